@@ -1,0 +1,43 @@
+import type { OperationTypes, StatusOf, SuccessBodyOf, SuccessStatusOf } from './operation.ts';
+
+/** Settings of one call. */
+export interface CallOptions {
+  /** Gives the call up. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the call is given up, body included. */
+  readonly timeout?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Makes a creating call safe to repeat. */
+  readonly idempotencyKey?: string;
+}
+
+/** What came back: one member per declared status, so that `status` narrows `body`. */
+export type Result<Op extends OperationTypes> = {
+  [Status in StatusOf<Op>]: {
+    readonly ok: Status extends SuccessStatusOf<Op> ? true : false;
+    readonly status: Status;
+    readonly body: Op['responses'][Status & keyof Op['responses']];
+    readonly headers: Headers;
+  };
+}[StatusOf<Op>];
+
+/** A call under way: await it for the {@link Result}, or `unwrap()` it. */
+export interface Call<Op extends OperationTypes> extends Promise<Result<Op>> {
+  /** The body of a successful answer; any other answer throws. */
+  unwrap(): Promise<SuccessBodyOf<Op>>;
+}
+
+type NoRequired<Input> = Record<never, never> extends Input ? true : false;
+
+/** One operation as a method of a client. */
+export type ClientMethod<Op extends OperationTypes> =
+  NoRequired<Op['input']> extends true
+    ? (input?: Op['input'], options?: CallOptions) => Call<Op>
+    : (input: Op['input'], options?: CallOptions) => Call<Op>;
+
+/** A client with one method per operation. */
+export type Client<Operations extends object> = {
+  readonly [Id in keyof Operations]: Operations[Id] extends OperationTypes
+    ? ClientMethod<Operations[Id]>
+    : never;
+};

@@ -1,0 +1,45 @@
+import type { Validator } from './validation.ts';
+
+/** What is wrapped around the payload of every event, in the durable log and on Pub/Sub alike. */
+export interface Envelope<Type extends string = string, Data = unknown> {
+  /** Name of the event, which is also the Pub/Sub channel: `booking.created`. */
+  readonly event: Type;
+  /** Unique for ever (UUIDv7); consumers deduplicate by it. */
+  readonly event_id: string;
+  /** When it was recorded, RFC 3339 in UTC. */
+  readonly timestamp: string;
+  /** Ties together everything that one request set off. */
+  readonly correlation_id: string;
+  /** `event_id` of the event that led to this one; absent when a request did. */
+  readonly causation_id?: string;
+  /** The service that published it. */
+  readonly source: string;
+  /** W3C trace context of the publisher. */
+  readonly traceparent?: string;
+  readonly data: Data;
+}
+
+/** One event of the catalogue, as data. */
+export interface EventDescriptor {
+  /** Name of the event and of its channel. */
+  readonly type: string;
+  readonly summary: string;
+  /** The only service that publishes it. */
+  readonly sender: string;
+  readonly receivers: readonly string[];
+  /** Field of the payload that keeps events in order: same value, same partition. */
+  readonly key: string;
+  /** operationIds, worker names (`worker:bookingReminder`) and events (`event:program.completed`) that cause it. */
+  readonly causes: readonly string[];
+}
+
+/** Validators of one event. */
+export interface EventValidators {
+  /** The payload alone. */
+  readonly data: Validator;
+  /** The whole message. */
+  readonly envelope: Validator;
+}
+
+/** Payload types by event name; generated. */
+export type PayloadMap = Record<string, object>;
