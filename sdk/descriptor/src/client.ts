@@ -27,11 +27,9 @@ export interface Call<Op extends OperationTypes> extends Promise<Result<Op>> {
   unwrap(): Promise<SuccessBodyOf<Op>>;
 }
 
-type NoRequired<Input> = Record<never, never> extends Input ? true : false;
-
 /** One operation as a method of a client. */
 export type ClientMethod<Op extends OperationTypes> =
-  NoRequired<Op['input']> extends true
+  Partial<Op['input']> extends Op['input']
     ? (input?: Op['input'], options?: CallOptions) => Call<Op>
     : (input: Op['input'], options?: CallOptions) => Call<Op>;
 

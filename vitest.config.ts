@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const integration = '**/*.int.test.ts';
+const ignored = ['**/node_modules/**', '**/dist/**', '.fitsync/**'];
+
+/** The levels of tests: unit tests need nothing, integration tests real servers, end-to-end tests a whole stack. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{sdk,services,cli,tests,scripts}/**/*.test.ts'],
+          exclude: [...ignored, integration, '**/*.e2e.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [integration],
+          exclude: ignored,
+          globalSetup: ['sdk/testing/src/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/**/*.e2e.test.ts'],
+          exclude: ignored,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
