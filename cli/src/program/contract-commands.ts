@@ -1,0 +1,75 @@
+import type { CommandDeclaration } from './command.ts';
+
+const bodyOption = {
+  flags: '--body <json>',
+  summary: 'the request body: JSON, @file, or - for standard input',
+};
+
+/** Commands that work with the contracts and call what they describe. */
+export const contractCommands: readonly CommandDeclaration[] = [
+  {
+    name: 'login',
+    summary: 'sign in at the gateway and keep the session',
+    options: [
+      { flags: '--email <email>', summary: 'the account; asked for when absent' },
+      { flags: '--password <password>', summary: 'the password; asked for when absent' },
+    ],
+    examples: ['fitsync login --email client@demo.fitsync.dev --password fitsync-demo'],
+    load: () => import('../commands/login.ts'),
+  },
+  {
+    name: 'logout',
+    summary: 'end the session',
+    load: () => import('../commands/logout.ts'),
+  },
+  {
+    name: 'whoami',
+    summary: 'show who is signed in',
+    load: () => import('../commands/whoami.ts'),
+  },
+  {
+    name: 'ops',
+    arguments: '[pattern]',
+    summary: 'list the operations and who may call them',
+    examples: ['fitsync ops', "fitsync ops '*Booking*'", 'fitsync ops /api/gyms'],
+    load: () => import('../commands/ops.ts'),
+  },
+  {
+    name: 'call',
+    arguments: '<operation> [parameters...]',
+    summary: 'call an operation through the gateway',
+    options: [
+      bodyOption,
+      { flags: '--example', summary: "fill in what is not given from the contract's example" },
+      { flags: '--dry-run', summary: 'show the request instead of sending it' },
+      { flags: '--timeout <duration>', summary: 'give up after this time, 30s unless told' },
+    ],
+    examples: [
+      'fitsync call listBookings limit=5',
+      'fitsync call createBooking --example --dry-run',
+      'fitsync call createGym --body \'{"name": …}\'',
+    ],
+    load: () => import('../commands/call.ts'),
+  },
+  {
+    name: 'generate',
+    summary: 'write the code that follows from the specs',
+    options: [
+      { flags: '--check', summary: 'write nothing; exit 3 when a file is not what it should be' },
+      { flags: '--watch', summary: 'write again whenever a spec changes' },
+    ],
+    load: () => import('../commands/generate.ts'),
+  },
+  {
+    name: 'lint',
+    summary: 'check the specs against the rules for contracts',
+    load: () => import('../commands/lint.ts'),
+  },
+  {
+    name: 'completion',
+    arguments: '<shell>',
+    summary: 'print the completion script for bash, zsh or fish',
+    examples: ['source <(fitsync completion bash)'],
+    load: () => import('../commands/completion.ts'),
+  },
+];

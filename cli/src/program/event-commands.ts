@@ -1,0 +1,57 @@
+import type { CommandDeclaration } from './command.ts';
+
+/** Commands about events. */
+export const eventCommands: readonly CommandDeclaration[] = [
+  {
+    name: 'events list',
+    arguments: '[pattern]',
+    summary: 'list the events, who sends and who receives them',
+    load: () => import('../commands/events/list.ts'),
+  },
+  {
+    name: 'events describe',
+    arguments: '<type>',
+    summary: 'show what an event means, what causes it and what it carries',
+    load: () => import('../commands/events/describe.ts'),
+  },
+  {
+    name: 'events example',
+    arguments: '<type>',
+    summary: 'print a valid event',
+    options: [{ flags: '--data', summary: 'only the payload' }],
+    load: () => import('../commands/events/example.ts'),
+  },
+  {
+    name: 'events tail',
+    arguments: '[pattern...]',
+    summary: 'show events as they happen; * is one segment, ** the rest',
+    options: [
+      { flags: '-c, --count <n>', summary: 'end after so many events' },
+      { flags: '--timeout <duration>', summary: 'end with 124 after this time' },
+      {
+        flags: '--source <source>',
+        summary: 'stream: the durable log, without holes (default); pubsub: what a subscriber sees',
+      },
+    ],
+    examples: [
+      "fitsync events tail 'booking.*'",
+      "fitsync events tail 'booking.*' --json --count 1",
+    ],
+    load: () => import('../commands/events/tail.ts'),
+  },
+  {
+    name: 'events publish',
+    arguments: '<type> [payload]',
+    summary: "publish an event through its sender's outbox",
+    options: [
+      { flags: '--set <path=value>', summary: 'set a field, data.price=50', repeatable: true },
+      { flags: '--example', summary: "start from the contract's example" },
+      { flags: '--dry-run', summary: 'show the event instead of publishing it' },
+    ],
+    examples: [
+      'fitsync events publish booking.created --example --dry-run',
+      'fitsync events publish booking.created @booking.json',
+    ],
+    load: () => import('../commands/events/publish.ts'),
+  },
+];

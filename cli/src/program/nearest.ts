@@ -1,0 +1,31 @@
+/** The names most like the given one, best first: what the user probably meant. */
+export function nearest(name: string, candidates: readonly string[], limit = 3): string[] {
+  const wanted = name.toLowerCase();
+  return candidates
+    .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+    .slice(0, limit)
+    .map(({ candidate }) => candidate);
+}
+
+/** Edits between two names; a name that contains the other counts as near. */
+function distanceTo(wanted: string, candidate: string): number {
+  if (candidate === wanted) return 0;
+  if (wanted.length > 2 && (candidate.includes(wanted) || wanted.includes(candidate))) return 1;
+  return editDistance(wanted, candidate);
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const removed = (previous[column] ?? 0) + 1;
+      const added = (current[column - 1] ?? 0) + 1;
+      current.push(Math.min(replaced, removed, added));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,138 @@
+import { Command, CommanderError, Option } from 'commander';
+import { CliError } from './cli-error.ts';
+import { commandGroups, commandTable } from './command-table.ts';
+import type { Addresses, CommandContext, CommandDeclaration } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { formatHelp, globalOptions } from './help.ts';
+import { type Interruption, watchInterruption } from './interruption.ts';
+import { nearest } from './nearest.ts';
+import { createOutput } from './output.ts';
+import { reportError } from './report-error.ts';
+
+type GlobalOptions = Addresses & { readonly json?: true };
+
+/** Parses the command line, runs the one command that it names, and sets the exit code. */
+export async function runProgram(args: readonly string[]): Promise<void> {
+  // Whoever reads our output may stop reading: that is no failure.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure);
+    });
+  }
+  const interruption = watchInterruption();
+  try {
+    await buildProgram(interruption).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (interruption.signal.aborted && isAbort(error)) {
+      process.exitCode = interruption.exitCode() ?? exitCodes.interrupted;
+      return;
+    }
+    // Commander has said on stderr what it did not understand; help and version are no failure.
+    process.exitCode =
+      error instanceof CommanderError
+        ? error.exitCode === 0
+          ? exitCodes.ok
+          : exitCodes.usage
+        : reportError(error, outputFor({ ...(args.includes('--json') && { json: true }) }));
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'AbortedError');
+}
+
+function buildProgram(interruption: Interruption): Command {
+  const names = commandTable.map((command) => command.name);
+  const program = configure(new Command('fitsync'), [...names, ...Object.keys(commandGroups)]);
+  program.helpInformation = () => formatHelp(commandTable);
+  // Here too, so that they may stand before the command.
+  for (const [flags, summary] of globalOptions) program.option(flags, summary);
+  const groups = new Map<string, Command>();
+  for (const declaration of commandTable) {
+    const [first = '', second] = declaration.name.split(' ');
+    let parent = program;
+    if (second !== undefined) {
+      parent = groups.get(first) ?? addGroup(program, first);
+      groups.set(first, parent);
+    }
+    addCommand(parent, declaration, interruption);
+  }
+  return program;
+}
+
+function addGroup(program: Command, name: string): Command {
+  const group = program.command(name).description(commandGroups[name] ?? '');
+  return configure(
+    group,
+    commandTable.map((command) => command.name).filter((child) => child.startsWith(`${name} `)),
+  );
+}
+
+/** Makes a command that only holds others throw instead of exiting, and name what it does not know. */
+function configure(command: Command, children: readonly string[]): Command {
+  return command
+    .exitOverride()
+    .helpCommand(false)
+    .argument('[command]')
+    .action((name: string | undefined) => {
+      if (name === undefined) command.help({ error: true });
+      const typed = command.parent ? `${command.name()} ${name}` : name;
+      const similar = nearest(typed, children);
+      throw new CliError(exitCodes.unknownName, `there is no command "${typed}"`, {
+        hints: [`did you mean: ${similar.join(', ')}?`, 'fitsync --help lists all commands'],
+        details: { nearest: similar },
+      });
+    })
+    .allowExcessArguments();
+}
+
+function addCommand(
+  parent: Command,
+  declaration: CommandDeclaration,
+  interruption: Interruption,
+): void {
+  const command = parent
+    .command(declaration.name.split(' ').at(-1) ?? declaration.name)
+    .description(declaration.summary)
+    .exitOverride()
+    .showHelpAfterError('(--help shows how it is used)');
+  if (declaration.arguments) command.arguments(declaration.arguments);
+  for (const { flags, summary, repeatable } of declaration.options ?? []) {
+    const option = new Option(flags, summary);
+    if (repeatable) {
+      option.default([], 'none').argParser((value, list: string[]) => [...list, value]);
+    }
+    command.addOption(option);
+  }
+  for (const [flags, summary] of globalOptions) command.option(flags, summary);
+  if (declaration.examples) {
+    command.addHelpText('after', `\nExamples:\n  ${declaration.examples.join('\n  ')}`);
+  }
+  command.action(async () => {
+    const context = createContext(command.optsWithGlobals<GlobalOptions>(), interruption);
+    const { run } = await declaration.load();
+    // The declaration beside the module's name has the options that the module's interface names.
+    const exitCode = await run(context, command.args, command.opts() as never);
+    process.exitCode = exitCode ?? interruption.exitCode() ?? exitCodes.ok;
+  });
+}
+
+function createContext(options: GlobalOptions, interruption: Interruption): CommandContext {
+  return {
+    output: outputFor(options),
+    signal: interruption.signal,
+    env: process.env,
+    cwd: process.cwd(),
+    addresses: options,
+    commands: commandTable,
+  };
+}
+
+function outputFor(options: { readonly json?: true }): ReturnType<typeof createOutput> {
+  return createOutput({
+    stdout: process.stdout,
+    stderr: process.stderr,
+    json: options.json === true,
+    env: process.env,
+  });
+}

@@ -1,0 +1,56 @@
+import type { CommandDeclaration } from './command.ts';
+
+/** Commands that run the platform. */
+export const stackCommands: readonly CommandDeclaration[] = [
+  {
+    name: 'up',
+    summary: 'start Postgres, Redis and the services, with demo data',
+    options: [
+      { flags: '--fresh', summary: 'delete the data of earlier runs first' },
+      { flags: '--no-demo', summary: 'no demo accounts and data' },
+      { flags: '--only <services>', summary: 'start only these, separated by commas' },
+    ],
+    load: () => import('../commands/up.ts'),
+  },
+  {
+    name: 'down',
+    summary: 'stop the stack that runs here',
+    load: () => import('../commands/down.ts'),
+  },
+  {
+    name: 'status',
+    summary: 'show what runs and whether it is ready',
+    options: [{ flags: '--watch', summary: 'keep showing it' }],
+    load: () => import('../commands/status.ts'),
+  },
+  {
+    name: 'doctor',
+    summary: 'check what the platform needs on this machine',
+    load: () => import('../commands/doctor.ts'),
+  },
+  {
+    name: 'logs',
+    arguments: '[service...]',
+    summary: 'show the logs of the services',
+    options: [{ flags: '-f, --follow', summary: 'keep showing new lines' }],
+    load: () => import('../commands/logs.ts'),
+  },
+  {
+    name: 'serve',
+    arguments: '<service>',
+    summary: 'run one service in the foreground',
+    load: () => import('../commands/serve.ts'),
+  },
+  {
+    name: 'admin create',
+    arguments: '<email>',
+    summary: 'create an administrator',
+    load: () => import('../commands/admin-create.ts'),
+  },
+  {
+    name: 'admin reset-password',
+    arguments: '<email>',
+    summary: 'set a new password',
+    load: () => import('../commands/admin-reset-password.ts'),
+  },
+];
