@@ -112,7 +112,7 @@ function addCommand(
     const context = createContext(command.optsWithGlobals<GlobalOptions>(), interruption);
     const { run } = await declaration.load();
     // The declaration beside the module's name has the options that the module's interface names.
-    const exitCode = await run(context, command.args, command.opts() as never);
+    const exitCode = await run(context, command.args, command.opts<never>());
     process.exitCode = exitCode ?? interruption.exitCode() ?? exitCodes.ok;
   });
 }

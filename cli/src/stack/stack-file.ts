@@ -1,0 +1,57 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+/** What a running stack tells other commands, in `.fitsync/stack.json`. */
+export interface StackFile {
+  /** The process of `fitsync up`. */
+  readonly pid: number;
+  readonly started_at: string;
+  readonly gateway_url: string;
+  readonly redis_url: string;
+  readonly database_url: string;
+  readonly services: Readonly<Record<string, StackService>>;
+}
+
+/** One running service of a stack. */
+export interface StackService {
+  readonly url: string;
+  /** Absent while it is being restarted. */
+  readonly pid?: number;
+  /** When the process started, which is later than the stack after a restart. */
+  readonly started_at: string;
+}
+
+/** Writes the file so that a reader sees the old or the new one, never a part. */
+export function writeStackFile(path: string, stack: StackFile): void {
+  const draft = `${path}.${process.pid}`;
+  // It holds the password of the database.
+  writeFileSync(draft, `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, path);
+}
+
+/** Reads the file; `undefined` when it is absent or not one of ours. */
+export function readStackFile(path: string): StackFile | undefined {
+  try {
+    const stack: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isStackFile(stack) ? stack : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes the file. */
+export function removeStackFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+function isStackFile(value: unknown): value is StackFile {
+  if (typeof value !== 'object' || value === null) return false;
+  const stack = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof stack['pid'] === 'number' &&
+    ['started_at', 'gateway_url', 'redis_url', 'database_url'].every(
+      (key) => typeof stack[key] === 'string',
+    ) &&
+    typeof stack['services'] === 'object' &&
+    stack['services'] !== null
+  );
+}

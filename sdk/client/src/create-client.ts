@@ -1,0 +1,84 @@
+import type { CallOptions, Client, OperationDescriptor } from '@fitsync/descriptor';
+import { FitSyncError } from './errors/fitsync-error.ts';
+import { UnavailableError } from './errors/call-errors.ts';
+import { type Middleware, type Next, toRequest } from './request.ts';
+import { toResult, unwrap } from './result.ts';
+import { startTimeLimit } from './time-limit.ts';
+import { createTransport } from './transport.ts';
+
+/** Settings of {@link createClient}. */
+export interface ClientOptions {
+  /** Where the service or the gateway is: `http://localhost:4000`. */
+  readonly baseUrl: string;
+  /** Layers around every call, the first outermost. */
+  readonly middleware?: readonly Middleware[];
+  /** Instead of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Milliseconds that a call may take, body included, unless its options say otherwise; 30 000. */
+  readonly timeout?: number;
+}
+
+/**
+ * Creates a client with one method per operation of a contract.
+ *
+ * A call gives its declared answers as a union keyed by `status`; `unwrap()` gives the body of a
+ * success and throws `ApiError` for the rest. An answer that the contract does not declare, and a
+ * call without an answer, throw a {@link FitSyncError} either way.
+ */
+export function createClient<Operations extends object>(
+  operations: { readonly [Id in keyof Operations]: OperationDescriptor },
+  options: ClientOptions,
+): Client<Operations> {
+  const send = compose(options.middleware ?? [], createTransport(options));
+  const descriptors = Object.entries<OperationDescriptor>(operations);
+  const methods = descriptors.map(([id, operation]) => [id, toMethod(operation, send, options)]);
+  // The types of the methods follow from those of the operations, which exist only for the compiler.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(methods) as Client<Operations>;
+}
+
+function toMethod(operation: OperationDescriptor, send: Next, client: ClientOptions) {
+  return (input: Record<string, unknown> = {}, options: CallOptions = {}) => {
+    const answer = call(operation, input, { timeout: client.timeout ?? 30_000, ...options }, send);
+    return Object.assign(answer, { unwrap: async () => unwrap(operation, await answer) });
+  };
+}
+
+async function call(
+  operation: OperationDescriptor,
+  input: Record<string, unknown>,
+  options: CallOptions & { readonly timeout: number },
+  send: Next,
+) {
+  const limit = startTimeLimit(operation.operationId, options.timeout, options.signal);
+  try {
+    return toResult(operation, await send(toRequest(operation, input, options, limit.signal)));
+  } finally {
+    limit.end();
+  }
+}
+
+/** Puts the layers around the wire, whose failures become errors of ours before any layer sees them. */
+function compose(middleware: readonly Middleware[], transport: Next): Next {
+  const wire: Next = async (request) => {
+    try {
+      request.signal.throwIfAborted();
+      return await transport(request);
+    } catch (error) {
+      if (request.signal.aborted) throw request.signal.reason;
+      if (error instanceof FitSyncError) throw error;
+      const { operationId } = request.operation;
+      throw new UnavailableError(`${operationId} got no answer: ${reasonOf(error)}`, {
+        cause: error,
+      });
+    }
+  };
+  return middleware.reduceRight<Next>((next, layer) => (request) => layer(request, next), wire);
+}
+
+/** `fetch` says "fetch failed" and hides why in the cause. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.message || ('code' in cause ? String(cause.code) : cause.name);
+}

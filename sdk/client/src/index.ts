@@ -1,0 +1,12 @@
+export { type ClientOptions, createClient } from './create-client.ts';
+export { ApiError } from './errors/api-error.ts';
+export {
+  AbortedError,
+  InvalidRequestError,
+  TimeoutError,
+  UnavailableError,
+  UnexpectedResponseError,
+} from './errors/call-errors.ts';
+export { type ErrorCode, errorCodes, FitSyncError } from './errors/fitsync-error.ts';
+export { isProblem, type Problem } from './errors/problem.ts';
+export type { ClientRequest, ClientResponse, Middleware, Next } from './request.ts';

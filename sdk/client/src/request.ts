@@ -1,0 +1,79 @@
+import type { CallOptions, OperationDescriptor } from '@fitsync/descriptor';
+import { InvalidRequestError } from './errors/call-errors.ts';
+
+/**
+ * A request as data, before it becomes bytes. Middleware may change it by passing a changed copy on,
+ * and may pass it on more than once.
+ */
+export interface ClientRequest {
+  readonly operation: OperationDescriptor;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Ends when the caller gives up or the time has run out; its `reason` is the error to throw. */
+  readonly signal: AbortSignal;
+}
+
+/** The answer, body read. */
+export interface ClientResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON, or the text where it is something else; `undefined` when empty. */
+  readonly body: unknown;
+}
+
+/** Passes a request on, towards the wire. */
+export type Next = (request: ClientRequest) => Promise<ClientResponse>;
+
+/** A layer around every call: the first of the list is the outermost. */
+export type Middleware = (request: ClientRequest, next: Next) => Promise<ClientResponse>;
+
+/** Sorts the flat input of a call into the parts of a request. */
+export function toRequest(
+  operation: OperationDescriptor,
+  input: Readonly<Record<string, unknown>>,
+  options: CallOptions,
+  signal: AbortSignal,
+): ClientRequest {
+  const { body, ...rest } = input;
+  const unknown = new Set(Object.keys(rest));
+  const path: Record<string, unknown> = {};
+  const query: Record<string, unknown> = {};
+  for (const { name, in: place, required } of operation.parameters) {
+    const value = rest[name];
+    unknown.delete(name);
+    if (value === undefined || value === null) {
+      if (required) throw invalid(operation, `needs "${name}"`);
+    } else if (place === 'path') {
+      path[name] = toSegment(operation, name, value);
+    } else {
+      query[name] = value;
+    }
+  }
+  for (const name of unknown) throw invalid(operation, `has no parameter "${name}"`);
+  if (body === undefined && operation.body === 'required') throw invalid(operation, 'needs a body');
+  if (body !== undefined && operation.body === 'none') throw invalid(operation, 'takes no body');
+  return { operation, path, query, body, headers: toHeaders(options), signal };
+}
+
+/** Percent-encoding leaves dots alone, and `..` as a segment would lead to another operation. */
+function toSegment(operation: OperationDescriptor, name: string, value: unknown): string {
+  const segment = String(value);
+  if (segment === '' || segment === '.' || segment === '..') {
+    throw invalid(operation, `cannot take ${JSON.stringify(segment)} as "${name}"`);
+  }
+  return segment;
+}
+
+function toHeaders({ headers = {}, idempotencyKey }: CallOptions): Record<string, string> {
+  const lowered: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) lowered[name.toLowerCase()] = value;
+  if (idempotencyKey !== undefined) lowered['idempotency-key'] = idempotencyKey;
+  return lowered;
+}
+
+function invalid(operation: OperationDescriptor, message: string): InvalidRequestError {
+  return new InvalidRequestError(`${operation.operationId} ${message}`);
+}
