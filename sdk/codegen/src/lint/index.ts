@@ -1,0 +1,1 @@
+export { lintContracts } from './lint-contracts.ts';

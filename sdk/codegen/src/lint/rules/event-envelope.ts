@@ -1,0 +1,76 @@
+import type { Documents, Resolved } from '../../load/index.ts';
+import { below, dereference } from '../../load/index.ts';
+import { fieldsOf, stringsOf } from '../fields.ts';
+import { quotedList } from '../quoted-list.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const required = ['event', 'event_id', 'timestamp', 'correlation_id', 'source', 'data'];
+
+/** Consumers find the same envelope around every payload, and the ordering key inside it. */
+export const eventEnvelope: Rule = {
+  name: 'event-envelope',
+  what: 'The payload of a message is the envelope, with the name of the event as a constant; `x-key` on its channel names a required field of `data`.',
+  *check({ channels, documents, sentBy }) {
+    for (const { service, file, pointer, name, value, messages } of channels) {
+      const sends = sentBy(service).has(name);
+      if (sends && typeof value['x-key'] !== 'string') {
+        yield {
+          file,
+          pointer,
+          message: `The channel \`${name}\` does not say what keeps its events in order.`,
+          help: 'Add `x-key` with the name of a required field of the payload, such as `x-key: client_id`.',
+        };
+      }
+      for (const { target } of messages) {
+        // A receiver refers to the sender's definition, which is judged there.
+        if (target?.path !== file) continue;
+        const at = below(target.pointer, 'payload');
+        const payload = dereference(documents, file, at, fieldsOf(target.value)['payload']);
+        if (payload?.value === undefined) continue;
+        yield* checkEnvelope(payload, name);
+        yield* checkKey(documents, payload, value['x-key'], { file, pointer });
+      }
+    }
+  },
+};
+
+function* checkEnvelope({ path, pointer, value }: Resolved, event: string): Generator<Finding> {
+  const schema = fieldsOf(value);
+  const missing = required.filter((field) => !stringsOf(schema['required']).includes(field));
+  if (missing.length > 0) {
+    yield {
+      file: path,
+      pointer,
+      message: `The envelope of \`${event}\` does not require ${quotedList(missing)}.`,
+      help: 'Add them to `required` and `properties`, as in the other messages.',
+    };
+  }
+  const named = fieldsOf(fieldsOf(schema['properties'])['event'])['const'];
+  if (named !== event) {
+    yield {
+      file: path,
+      pointer: below(pointer, 'properties', 'event'),
+      message: `The field \`event\` of the envelope is not the constant \`${event}\`.`,
+      help: `Write \`const: ${event}\`.`,
+    };
+  }
+}
+
+function* checkKey(
+  documents: Documents,
+  payload: Resolved,
+  key: unknown,
+  channel: { readonly file: string; readonly pointer: string },
+): Generator<Finding> {
+  const at = below(payload.pointer, 'properties', 'data');
+  const raw = fieldsOf(fieldsOf(payload.value)['properties'])['data'];
+  const data = fieldsOf(dereference(documents, payload.path, at, raw)?.value);
+  const fields = stringsOf(data['required']);
+  if (typeof key !== 'string' || fields.includes(key)) return;
+  yield {
+    file: channel.file,
+    pointer: below(channel.pointer, 'x-key'),
+    message: `\`x-key\` names \`${key}\`, which is not a required field of the payload.`,
+    help: `Use one of ${quotedList(fields)}.`,
+  };
+}
