@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { OperationDescriptor, Client } from '@fitsync/descriptor';
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
@@ -122,14 +128,13 @@ async function answering(status: number, body?: unknown, mediaType = 'applicatio
     headers: IncomingMessage['headers'];
     body: string;
   }[] = [];
-  const baseUrl = await serve((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '', method = '', headers } = request;
-    void text(request).then((sent) => {
-      requests.push({ url, method, headers, body: sent });
-      response.writeHead(status, body === undefined ? {} : { 'content-type': mediaType });
-      response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
-    });
-  });
+    requests.push({ url, method, headers, body: await text(request) });
+    response.writeHead(status, body === undefined ? {} : { 'content-type': mediaType });
+    response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
+  };
+  const baseUrl = await serve((request, response) => void answer(request, response));
   return { baseUrl, requests, toys: createClient<ToyOperations>(operations, { baseUrl }) };
 }
 

@@ -50,7 +50,7 @@ async function call(
   options: CallOptions & { readonly timeout: number },
   send: Next,
 ) {
-  const limit = startTimeLimit(operation.operationId, options.timeout, options.signal);
+  const limit = startTimeLimit(operation.operationId, options.timeout, [options.signal]);
   try {
     return toResult(operation, await send(toRequest(operation, input, options, limit.signal)));
   } finally {

@@ -10,3 +10,4 @@ export {
 export { type ErrorCode, errorCodes, FitSyncError } from './errors/fitsync-error.ts';
 export { isProblem, type Problem } from './errors/problem.ts';
 export type { ClientRequest, ClientResponse, Middleware, Next } from './request.ts';
+export { startTimeLimit, type TimeLimit } from './time-limit.ts';

@@ -1,4 +1,5 @@
 import { AbortedError, TimeoutError } from './errors/call-errors.ts';
+import { FitSyncError } from './errors/fitsync-error.ts';
 
 /** The time that a call may take, and the caller's right to give it up, as one signal. */
 export interface TimeLimit {
@@ -8,27 +9,35 @@ export interface TimeLimit {
   end(): void;
 }
 
-/** Starts the clock of a call. */
+/**
+ * Starts the clock of a call, or of one attempt of it. The callers are whoever may give it up; the
+ * time limit around this one is such a caller too, and its reason is kept.
+ */
 export function startTimeLimit(
   operationId: string,
   timeout: number,
-  caller?: AbortSignal,
+  callers: readonly (AbortSignal | undefined)[],
 ): TimeLimit {
   const controller = new AbortController();
   const timer = setTimeout(() => {
     controller.abort(new TimeoutError(`${operationId} took longer than ${timeout} ms`));
   }, timeout);
   const onAbort = (): void => {
-    controller.abort(new AbortedError(`${operationId} was given up`, { cause: caller?.reason }));
+    const cause: unknown = callers.find((caller) => caller?.aborted)?.reason;
+    controller.abort(
+      cause instanceof FitSyncError
+        ? cause
+        : new AbortedError(`${operationId} was given up`, { cause }),
+    );
   };
-  caller?.addEventListener('abort', onAbort, { once: true });
-  if (caller?.aborted) onAbort();
+  for (const caller of callers) caller?.addEventListener('abort', onAbort, { once: true });
+  if (callers.some((caller) => caller?.aborted)) onAbort();
   return {
     signal: controller.signal,
     end: () => {
       clearTimeout(timer);
       // Otherwise a signal that outlives its calls would collect a listener for each.
-      caller?.removeEventListener('abort', onAbort);
+      for (const caller of callers) caller?.removeEventListener('abort', onAbort);
     },
   };
 }

@@ -1,0 +1,42 @@
+import { ApiError, type ErrorCode, errorCodes, FitSyncError } from '@fitsync/sdk';
+import { Histogram, type Registry } from 'prom-client';
+
+const labelNames = ['source', 'target', 'operation', 'outcome'] as const;
+
+/** Duration of the calls between services, by pair, operation and outcome. */
+export type CallDuration = Histogram<(typeof labelNames)[number]>;
+
+/** How a call ended, as far as it matters to whoever runs the services. */
+export type CallOutcome = 'ok' | 'http_4xx' | 'http_5xx' | 'timeout' | 'aborted' | 'network';
+
+/** Creates the histogram, once per process and registry. */
+export function createCallDuration(registry: Registry): CallDuration {
+  return new Histogram({
+    name: 'fitsync_service_call_duration_seconds',
+    help: 'Duration of calls to other services.',
+    labelNames,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+}
+
+/** The outcome that a status stands for. */
+export function outcomeOfStatus(status: number): CallOutcome {
+  if (status >= 500) return 'http_5xx';
+  return status >= 400 ? 'http_4xx' : 'ok';
+}
+
+const outcomes: Readonly<Record<ErrorCode, CallOutcome>> = {
+  [errorCodes.timeout]: 'timeout',
+  [errorCodes.aborted]: 'aborted',
+  [errorCodes.unexpectedResponse]: 'http_5xx',
+  [errorCodes.api]: 'http_5xx',
+  [errorCodes.invalidRequest]: 'network',
+  [errorCodes.unavailable]: 'network',
+};
+
+/** The outcome that a failure stands for. */
+export function outcomeOfError(error: unknown): CallOutcome {
+  if (error instanceof ApiError) return outcomeOfStatus(error.status);
+  return error instanceof FitSyncError ? outcomes[error.code] : 'network';
+}

@@ -1,0 +1,176 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type RequestListener,
+  type Server,
+} from 'node:http';
+import type { Client, GrantedCalls, OperationDescriptor } from '@fitsync/descriptor';
+import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type CallOrigin, createCalls, ifFound, timeBudget } from './index.ts';
+
+interface GetUser {
+  input: { id: string };
+  responses: { 200: { name: string }; 404: object; 500: object };
+  emits: never;
+}
+interface TestCalls {
+  readonly user: Client<{ getUser: GetUser }>;
+}
+
+const getUser: OperationDescriptor = {
+  operationId: 'getUser',
+  service: 'user',
+  method: 'GET',
+  path: '/api/users/{id}',
+  tag: 'users',
+  summary: '',
+  access: { anonymous: false, users: [], services: ['schedule'] },
+  parameters: [{ name: 'id', in: 'path', required: true, description: '' }],
+  body: 'none',
+  responses: {
+    200: { description: '', mediaType: 'application/json' },
+    404: { description: '', mediaType: 'application/problem+json' },
+    500: { description: '', mediaType: 'application/problem+json' },
+  },
+  emits: [],
+  repeatable: true,
+  idempotencyKey: false,
+};
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('not listening');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+function answering(status: number, body: object): RequestListener {
+  return (_, response) => {
+    const mediaType = status < 400 ? 'application/json' : 'application/problem+json';
+    response.writeHead(status, { 'content-type': mediaType }).end(JSON.stringify(body));
+  };
+}
+
+function callsOf(url: string) {
+  const granted: GrantedCalls = { user: { defaultUrl: url, operations: { getUser } } };
+  const metrics = new Registry();
+  const warn = vi.fn<Logger['warn']>();
+  const bind = createCalls<TestCalls>(granted, {
+    self: 'schedule',
+    urls: {},
+    signServiceToken: async (callee) => `token-for-${callee}`,
+    logger: { warn },
+    metrics,
+  });
+  return { bind, metrics, warn };
+}
+
+const origin: CallOrigin = { correlationId: 'corr-0001' };
+const problem = { code: 'not_found', detail: 'gone' };
+
+describe('createCalls', () => {
+  it('says who calls, for whom, and how long it waits', async () => {
+    const seen: IncomingHttpHeaders[] = [];
+    const answer = answering(200, { name: 'Ann' });
+    const url = await serve((request, response) => {
+      seen.push(request.headers);
+      answer(request, response);
+    });
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const { bind } = callsOf(url);
+    const calls = bind({ ...origin, authorization: 'Bearer user', traceparent });
+    expect(await calls.user.getUser({ id: 'u1' }).unwrap()).toEqual({ name: 'Ann' });
+    await bind(origin).user.getUser({ id: 'u1' });
+
+    expect(seen[0]).toMatchObject({
+      'x-service-authorization': 'token-for-user',
+      'x-correlation-id': 'corr-0001',
+      'x-fitsync-deadline-ms': '5000',
+      authorization: 'Bearer user',
+      traceparent,
+    });
+    expect(seen[1]).not.toHaveProperty('authorization');
+  });
+
+  it('ends a call in time for the caller to still answer', async () => {
+    const { bind, warn } = callsOf(await serve(() => undefined));
+    const calls = bind({ ...origin, deadline: Date.now() + 550 });
+    await expect(calls.user.getUser({ id: 'u1' })).rejects.toBeInstanceOf(TimeoutError);
+    expect(warn).toHaveBeenCalledWith(
+      expect.objectContaining({ outcome: 'timeout', correlation_id: 'corr-0001' }),
+      expect.any(String),
+    );
+  });
+
+  it('sends nothing when no time is left', async () => {
+    const listener = vi.fn<RequestListener>();
+    const { bind } = callsOf(await serve(listener));
+    const calls = bind({ ...origin, deadline: Date.now() + 100 });
+    await expect(calls.user.getUser({ id: 'u1' })).rejects.toBeInstanceOf(TimeoutError);
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it('gives a call up with its caller', async () => {
+    const gone = new AbortController();
+    const { bind, warn } = callsOf(await serve(() => gone.abort()));
+    const calls = bind({ ...origin, signal: gone.signal });
+    await expect(calls.user.getUser({ id: 'u1' })).rejects.toBeInstanceOf(AbortedError);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('measures each call by pair, operation and outcome', async () => {
+    const url = await serve(answering(500, problem));
+    const { bind, metrics, warn } = callsOf(url);
+    await expect(bind(origin).user.getUser({ id: 'u1' }).unwrap()).rejects.toBeInstanceOf(ApiError);
+    const text = await metrics.metrics();
+    expect(text).toContain(
+      'fitsync_service_call_duration_seconds_count{source="schedule",target="user",operation="getUser",outcome="http_5xx"} 1',
+    );
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it('says that a service is unavailable when it refuses the connection', async () => {
+    const url = await serve(() => undefined);
+    servers[0]?.close();
+    const { bind, metrics } = callsOf(url);
+    await expect(bind(origin).user.getUser({ id: 'u1' })).rejects.toBeInstanceOf(UnavailableError);
+    expect(await metrics.metrics()).toContain('outcome="network"');
+  });
+});
+
+describe('ifFound', () => {
+  it('gives the body, undefined for 404, and throws for the rest', async () => {
+    const found = callsOf(await serve(answering(200, { name: 'Ann' }))).bind(origin);
+    expect(await ifFound(found.user.getUser({ id: 'u1' }))).toEqual({ name: 'Ann' });
+    const missing = callsOf(await serve(answering(404, problem))).bind(origin);
+    expect(await ifFound(missing.user.getUser({ id: 'u1' }))).toBeUndefined();
+    const broken = callsOf(await serve(answering(500, problem))).bind(origin);
+    await expect(ifFound(broken.user.getUser({ id: 'u1' }))).rejects.toBeInstanceOf(ApiError);
+  });
+});
+
+describe('timeBudget', () => {
+  it.each([
+    [undefined, 5000],
+    [60_000, 5000],
+    [3_000, 2500],
+    [500, 0],
+    [-100, 0],
+  ])('with %s ms left gives %i ms', (left, budget) => {
+    const now = 1_700_000_000_000;
+    expect(timeBudget(left === undefined ? undefined : now + left, now)).toBe(budget);
+  });
+});
