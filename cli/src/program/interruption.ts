@@ -7,6 +7,9 @@ export interface Interruption {
   exitCode(): ExitCode | undefined;
 }
 
+/** npm passes on a signal that the terminal has sent to both already: so close, it is the same one. */
+const sameInterruptionMs = 500;
+
 /**
  * Turns Ctrl-C, SIGTERM, a closed terminal and the death of the parent into one signal. The first
  * asks the command to stop; a second Ctrl-C ends the process at once.
@@ -14,9 +17,14 @@ export interface Interruption {
 export function watchInterruption(): Interruption {
   const controller = new AbortController();
   let exitCode: ExitCode | undefined;
+  let interruptedAt = 0;
   const interrupt = (code: ExitCode): void => {
-    if (exitCode !== undefined) process.exit(code);
+    if (exitCode !== undefined) {
+      if (performance.now() - interruptedAt < sameInterruptionMs) return;
+      process.exit(code);
+    }
     exitCode = code;
+    interruptedAt = performance.now();
     controller.abort();
   };
   process.on('SIGINT', () => interrupt(exitCodes.interrupted));

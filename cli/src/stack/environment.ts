@@ -31,7 +31,10 @@ export function serviceEnvironment(options: ServiceEnvironmentOptions): Environm
   };
 }
 
-/** The same without `PORT`: one number cannot be the port of several services. */
-export function withoutPort({ PORT: _port, ...env }: Environment): Environment {
-  return env;
+/** Variables that mean one service each: several services cannot share a port or a private key. */
+const ofOneService = ['PORT', 'SERVICE_KEY_FILE', 'TRUSTED_KEYS_FILE', 'TOKEN_KEY_FILE'];
+
+/** The environment without what only one service could use. */
+export function sharedEnvironment(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ofOneService.includes(name)));
 }

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { CliError } from '../program/cli-error.ts';
+import type { CommandContext } from '../program/command.ts';
+import { exitCodes } from '../program/exit-codes.ts';
+import { deleteData } from '../stack/data.ts';
+import { assertServices, findServices, selectServices } from '../stack/find-services.ts';
+import { assertPortsFree } from '../stack/free-ports.ts';
+import { watchLauncher } from '../stack/launcher.ts';
+import { acquireLock, type StackLock } from '../stack/lock.ts';
+import { displayPath, locateStack, type StackPaths } from '../stack/paths.ts';
+import { createProgress } from '../stack/progress.ts';
+import { formatReadyBlock } from '../stack/ready-block.ts';
+import { readStackFile } from '../stack/stack-file.ts';
+import { type RunningStack, type StackPlan, startStack } from '../stack/start-stack.ts';
+
+interface UpOptions {
+  readonly fresh?: true;
+  /** `false` with `--no-demo`. */
+  readonly demo: boolean;
+  readonly only?: string;
+}
+
+/** Starts the stack and stays until it is asked to stop. */
+export async function run(
+  context: CommandContext,
+  _args: readonly string[],
+  options: UpOptions,
+): Promise<number | void> {
+  const { output, env, cwd } = context;
+  const launched = performance.now();
+  const signal = AbortSignal.any([context.signal, watchLauncher(env)]);
+  let terminated = false;
+  process.once('SIGTERM', () => {
+    terminated = true;
+  });
+  const paths = locateStack(cwd);
+  const found = findServices(paths, env);
+  assertServices(found, paths);
+  const services = selectServices(found, options.only);
+  mkdirSync(paths.logs, { recursive: true });
+  const lock = takeLock(paths);
+  const progress = createProgress({ output, stderr: process.stderr, now: () => performance.now() });
+  try {
+    if (options.fresh) deleteData(paths, env);
+    await assertPortsFree(services, readStackFile(paths.stackFile), signal);
+    const plan: StackPlan = { paths, services, env, demo: options.demo, progress, signal };
+    const stack = await startStack(plan);
+    try {
+      announce(stack, plan, context, Math.round(performance.now() - launched));
+      await stopRequested(signal);
+    } finally {
+      const step = progress.step('stopping');
+      await stack.stop();
+      step.done();
+    }
+  } finally {
+    progress.close();
+    lock.release();
+  }
+  // To be stopped by `fitsync down` is no failure; Ctrl-C keeps its usual code.
+  return terminated ? exitCodes.ok : undefined;
+}
+
+function takeLock(paths: StackPaths): StackLock {
+  const lock = acquireLock(paths.lockFile);
+  if ('release' in lock) return lock;
+  const { pid } = lock.heldBy;
+  throw new CliError(exitCodes.failure, `a stack already runs here (pid ${pid})`, {
+    hints: ['fitsync status shows it, fitsync down stops it'],
+    details: { pid },
+  });
+}
+
+function announce(
+  stack: RunningStack,
+  { paths, demo }: StackPlan,
+  { output, cwd }: CommandContext,
+  startedInMs: number,
+): void {
+  const file = stack.describe();
+  output.record({ event: 'ready', ms: startedInMs, ...file }, () =>
+    formatReadyBlock({
+      stack: file,
+      startedInMs,
+      demo,
+      logs: displayPath(paths.logs, cwd),
+      colors: output.colors,
+    }),
+  );
+}
+
+function stopRequested(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

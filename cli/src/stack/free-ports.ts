@@ -1,0 +1,40 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { CliError } from '../program/cli-error.ts';
+import { exitCodes } from '../program/exit-codes.ts';
+import type { ServiceSource } from './find-services.ts';
+import { type BusyPort, describeBusyPort, findBusyPorts, suggestOtherPort } from './ports.ts';
+import type { StackFile } from './stack-file.ts';
+
+const patienceMs = 15_000;
+
+/**
+ * Fails when a port of a service is taken. Services of a stack that was killed a moment ago are
+ * stopping by themselves: those are waited for. `leftover` is the file that this stack left behind.
+ */
+export async function assertPortsFree(
+  services: readonly ServiceSource[],
+  leftover: StackFile | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const stopping = new Set(Object.values(leftover?.services ?? {}).map(({ pid }) => pid));
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const busy = await findBusyPorts(services);
+    if (busy.length === 0) return;
+    const willBeFree = busy.every(({ owner }) => owner !== undefined && stopping.has(owner.pid));
+    if (!willBeFree || Date.now() > deadline) throw portsTaken(busy);
+    await delay(100, undefined, { signal });
+  }
+}
+
+function portsTaken(busy: readonly BusyPort[]): CliError {
+  return new CliError(exitCodes.failure, busy.map(describeBusyPort).join('; '), {
+    hints: [
+      'end that process, or use another port:',
+      ...busy.map((port) => `  ${suggestOtherPort(port)}`),
+    ],
+    details: {
+      busy: busy.map(({ service, port, owner }) => ({ service, port, pid: owner?.pid })),
+    },
+  });
+}

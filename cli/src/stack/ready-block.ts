@@ -1,0 +1,65 @@
+import type { Colors } from '../program/output.ts';
+import { formatSeconds } from './progress.ts';
+import type { StackFile } from './stack-file.ts';
+
+/** The accounts that the demo data holds. */
+export const demoAccounts = {
+  emails: ['client@demo.fitsync.dev', 'trainer@demo.fitsync.dev', 'admin@demo.fitsync.dev'],
+  password: 'fitsync-demo',
+} as const;
+
+/** What the block tells. */
+export interface ReadyBlockOptions {
+  readonly stack: StackFile;
+  readonly startedInMs: number;
+  /** Whether there is demo data. */
+  readonly demo: boolean;
+  /** The folder of the logs, as the user would type it. */
+  readonly logs: string;
+  readonly colors: Colors;
+}
+
+/** What `up` says when everything runs; its last line starts with `ready`. */
+export function formatReadyBlock(options: ReadyBlockOptions): string {
+  const { stack, startedInMs, demo, logs, colors } = options;
+  const addresses = [
+    ...Object.entries(stack.services).map(([name, { url }]) => [name, url] as const),
+    ['postgres', stack.database_url] as const,
+    ['redis', stack.redis_url] as const,
+  ];
+  return [
+    '',
+    ...addresses.map(([name, url]) => `  ${name.padEnd(12)}  ${withoutPassword(url)}`),
+    ...(demo ? ['', ...demoLines(colors)] : []),
+    '',
+    '  try',
+    ...suggestions(demo).map((command) => `    ${colors.cyan(command)}`),
+    '',
+    `  logs in ${logs} (fitsync logs -f), Ctrl-C stops everything`,
+    '',
+    `${colors.green('ready')} in ${formatSeconds(startedInMs)}: ${stack.gateway_url}`,
+  ].join('\n');
+}
+
+function demoLines(colors: Colors): string[] {
+  return [
+    `  demo accounts, password ${colors.bold(demoAccounts.password)}`,
+    ...demoAccounts.emails.map((email) => `    ${email}`),
+  ];
+}
+
+function suggestions(demo: boolean): string[] {
+  const [email] = demoAccounts.emails;
+  return [
+    demo
+      ? `npx fitsync login --email ${email} --password ${demoAccounts.password}`
+      : 'npx fitsync admin create you@example.com',
+    'npx fitsync ops',
+    "npx fitsync events tail 'booking.*'",
+  ];
+}
+
+/** A database URL as it may stand in a terminal: without the password. */
+export function withoutPassword(url: string): string {
+  return url.replace(/^([a-z+]+:\/\/[^:@/]*):[^@/]*@/i, '$1@');
+}
