@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, copyFile, mkdir, mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type RedisBinary, isUsableRedis } from './redis-binary.ts';
+
+const run = promisify(execFile);
+
+/** Where Debian and Ubuntu list their package sources, the newer form first. */
+const sourceLists = [
+  '/etc/apt/sources.list.d/ubuntu.sources',
+  '/etc/apt/sources.list.d/debian.sources',
+  '/etc/apt/sources.list',
+];
+
+/** A private copy of Redis made earlier by {@link fetchDebianRedis}, if it still runs. */
+export async function findFetchedRedis(target: string): Promise<RedisBinary | undefined> {
+  const binary = {
+    file: join(target, 'redis-server'),
+    libraries: await libraryFolders(target),
+  };
+  return (await exists(binary.file)) && isUsableRedis(binary) ? binary : undefined;
+}
+
+/** Whether this machine has the tools of Debian or Ubuntu and a list of package sources. */
+export async function canFetchDebianRedis(): Promise<boolean> {
+  const tools = ['/usr/bin/apt-get', '/usr/bin/dpkg-deb'];
+  return (
+    (await Promise.all(tools.map(exists))).every(Boolean) && (await sourceList()) !== undefined
+  );
+}
+
+/**
+ * Downloads Redis with `apt-get` into a folder of our own, without root and without installing anything. apt checks
+ * the signatures. Several processes may do so at once: each works in its own folder and one of them is kept.
+ */
+export async function fetchDebianRedis(target: string): Promise<RedisBinary> {
+  const parent = join(target, '..');
+  await mkdir(parent, { recursive: true });
+  const work = await mkdtemp(join(parent, '.fetching-'));
+  try {
+    const packages = await downloadPackages(work);
+    const copy = join(work, 'copy');
+    await mkdir(copy);
+    for (const file of packages) await run('dpkg-deb', ['-x', file, copy]);
+    // In the package the server is a link to a program that acts by the name it is called by.
+    const program = await realpath(join(copy, 'usr', 'bin', 'redis-server'));
+    await copyFile(program, join(copy, 'redis-server'));
+    await rename(copy, target).catch(async (error: unknown) => {
+      // Another process was quicker; its copy is as good, unless it does not run.
+      if (await findFetchedRedis(target)) return;
+      await rm(target, { recursive: true, force: true });
+      await rename(copy, target).catch(() => {
+        throw error;
+      });
+    });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  const binary = await findFetchedRedis(target);
+  if (!binary) throw new Error("The Redis of this system's packages is too old or does not run.");
+  return binary;
+}
+
+async function downloadPackages(work: string): Promise<string[]> {
+  const list = await sourceList();
+  const archives = join(work, 'cache', 'archives');
+  await mkdir(join(work, 'lists', 'partial'), { recursive: true });
+  await mkdir(join(archives, 'partial'), { recursive: true });
+  const settings = [
+    `Dir::State=${work}`,
+    `Dir::State::Lists=${join(work, 'lists')}`,
+    // What is installed already decides what has to be downloaded.
+    'Dir::State::status=/var/lib/dpkg/status',
+    `Dir::Cache=${join(work, 'cache')}`,
+    `Dir::Etc::SourceList=${list}`,
+    'Dir::Etc::SourceParts=/dev/null',
+    'Acquire::Languages=none',
+    `APT::Sandbox::User=${userInfo().username}`,
+    'Debug::NoLocking=1',
+  ].flatMap((setting) => ['-o', setting]);
+  await run('apt-get', [...settings, '-qq', 'update']);
+  await run('apt-get', [
+    ...settings,
+    ...['-qq', '-y', '--no-install-recommends', '--download-only', '--reinstall', 'install'],
+    ...['redis-server', 'redis-tools'],
+  ]);
+  // A C library beside the system's own cannot be loaded by the system's loader.
+  return (await readdir(archives))
+    .filter((name) => name.endsWith('.deb') && !/^libc(6|-bin)_/.test(name))
+    .map((name) => join(archives, name));
+}
+
+async function libraryFolders(target: string): Promise<string[]> {
+  const folders: string[] = [];
+  for (const base of [join(target, 'usr', 'lib'), join(target, 'lib')]) {
+    const names = await readdir(base).catch(() => []);
+    folders.push(...names.filter((name) => /-linux-/.test(name)).map((name) => join(base, name)));
+  }
+  return folders;
+}
+
+async function sourceList(): Promise<string | undefined> {
+  for (const file of sourceLists) if (await exists(file)) return file;
+  return undefined;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SystemUser } from './system-user.ts';
+
+/** How to run a server. */
+export interface GuardedCommand {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** File that takes what the server prints; begun anew at each start. */
+  readonly logFile: string;
+  /** Asks the server to stop cleanly. */
+  readonly stopSignal: 'INT' | 'TERM';
+  readonly workingDirectory: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whom to run it as; absent means as ourselves. */
+  readonly user?: SystemUser | undefined;
+}
+
+/** A running server that ends, at the latest, when this process does. */
+export interface GuardedProcess {
+  /** Still running. */
+  isAlive(): boolean;
+  /** The end of what the server has printed. */
+  lastWords(): Promise<string>;
+  /** Asks it to stop and waits until it is gone; kills it after ten seconds. */
+  stop(): Promise<void>;
+}
+
+/*
+ * The shell holds the reading end of a pipe whose only writing end is ours. However this process dies, the kernel
+ * closes the pipe, `read` returns, and the server is asked to stop: a killed parent cannot do that itself.
+ */
+const guard = `
+trap "" INT TERM
+exec 3<&0
+signal=$1; shift
+"$@" </dev/null 3<&- &
+server=$!
+(read -r _ <&3; kill -"$signal" $server 2>/dev/null) &
+watcher=$!
+wait $server
+status=$?
+kill -KILL $watcher 2>/dev/null
+exit $status`;
+
+/** Starts a server that does not outlive this process, whatever kills it. */
+export function startGuarded(command: GuardedCommand): GuardedProcess {
+  mkdirSync(dirname(command.logFile), { recursive: true });
+  const log = openSync(command.logFile, 'w');
+  const shell = spawn(
+    '/bin/sh',
+    ['-c', guard, 'sh', command.stopSignal, command.file, ...command.args],
+    {
+      stdio: ['pipe', log, log],
+      cwd: command.workingDirectory,
+      env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', ...command.env },
+      // A process group of its own: Ctrl-C in the terminal reaches us, and we stop things in order.
+      detached: true,
+      ...(command.user && { uid: command.user.uid, gid: command.user.gid }),
+    },
+  );
+  closeSync(log);
+  // The pipe breaks when the shell ends by itself, and spawning may fail: both show as "not alive".
+  shell.stdin?.on('error', () => undefined);
+  shell.on('error', () => undefined);
+  const isAlive = () =>
+    shell.pid !== undefined && shell.exitCode === null && shell.signalCode === null;
+  return {
+    isAlive,
+    lastWords: () => lastLines(command.logFile, 12),
+    async stop() {
+      if (!isAlive()) return;
+      const gone = once(shell, 'exit').then(() => true);
+      shell.stdin?.end();
+      const patience = new AbortController();
+      const late = delay(10_000, false, { signal: patience.signal }).catch(() => false);
+      if (!(await Promise.race([gone, late]))) killGroup(shell);
+      patience.abort();
+      await gone;
+    },
+  };
+}
+
+function killGroup(shell: ChildProcess): void {
+  if (shell.pid === undefined) return;
+  try {
+    process.kill(-shell.pid, 'SIGKILL');
+  } catch {
+    // It ended on its own in the meantime.
+  }
+}
+
+async function lastLines(file: string, count: number): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.trimEnd().split('\n').slice(-count).join('\n');
+}
