@@ -1,0 +1,78 @@
+import type { Validator, Violation } from '@fitsync/descriptor';
+import { CliError } from '../program/cli-error.ts';
+import { exitCodes } from '../program/exit-codes.ts';
+
+/** One thing that is wrong with what the user gave. */
+export interface InputError {
+  /** Dotted: `data.client_id`, `body.exercises.0.sets`. */
+  readonly path: string;
+  /** The rule that it breaks, in words. */
+  readonly rule: string;
+  /** What was given; absent when nothing was. */
+  readonly given?: unknown;
+}
+
+/** Checks a value and gives everything that is wrong with it; paths start with `root`. */
+export function check(validator: Validator, value: unknown, root: string): InputError[] {
+  if (validator(value)) return [];
+  return (validator.errors ?? []).map((violation) => toInputError(violation, value, root));
+}
+
+/** The error that refuses input, with every violation and something valid to compare with. */
+export function refuse(what: string, errors: readonly InputError[], example: unknown): CliError {
+  const lines = errors.map(({ path, rule, given }) => {
+    return `${path} ${rule}${given === undefined ? '' : `; given: ${shorten(JSON.stringify(given))}`}`;
+  });
+  return new CliError(exitCodes.contractViolation, `${what} does not fit the contract`, {
+    hints: [...lines, ...(example === undefined ? [] : ['a valid example:', ...indent(example)])],
+    details: { violations: errors, example },
+  });
+}
+
+function toInputError(
+  { instancePath, keyword, params, message }: Violation,
+  value: unknown,
+  root: string,
+): InputError {
+  const keys = instancePath.split('/').slice(1).map(unescapePointer);
+  const missing = params['missingProperty'];
+  const additional = params['additionalProperty'] ?? params['unevaluatedProperty'];
+  if (keyword === 'required' && typeof missing === 'string') {
+    return { path: [root, ...keys, missing].join('.'), rule: 'is required' };
+  }
+  if (typeof additional === 'string') {
+    const path = [...keys, additional];
+    return { path: [root, ...path].join('.'), rule: 'is not a field', given: at(value, path) };
+  }
+  return {
+    path: [root, ...keys].join('.'),
+    rule: describeRule(keyword, params, message),
+    given: at(value, keys),
+  };
+}
+
+function describeRule(keyword: string, params: Violation['params'], message = keyword): string {
+  if (keyword === 'enum' && Array.isArray(params['allowedValues'])) {
+    return `must be one of ${params['allowedValues'].map((one) => JSON.stringify(one)).join(', ')}`;
+  }
+  if (keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`;
+  return message;
+}
+
+function at(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return value;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return at(Reflect.get(value, key), rest);
+}
+
+function unescapePointer(key: string): string {
+  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+function indent(value: unknown): string[] {
+  return JSON.stringify(value, null, 2).split('\n');
+}
