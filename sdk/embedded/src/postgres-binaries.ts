@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +14,13 @@ export interface PostgresBinaries {
 
 /** Folder for what another account must be able to reach; only used when we are root. */
 export const sharedFolder = '/var/lib/fitsync';
+
+/** Makes a folder that every account can enter, whatever our umask is. */
+export async function makeSharedFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(sharedFolder, 0o755);
+  await chmod(folder, 0o755);
+}
 
 /**
  * The programs that npm installed for this platform, or a copy of them when `user` cannot reach those, as in a project
@@ -60,9 +67,11 @@ async function copyNative(packageFolder: string, native: string): Promise<string
   };
   const target = join(sharedFolder, `postgres-${version}`);
   if (await exists(target)) return target;
-  await mkdir(sharedFolder, { recursive: true, mode: 0o755 });
+  await makeSharedFolder(sharedFolder);
   const partial = `${target}.${process.pid}.partial`;
   await cp(native, partial, { recursive: true, verbatimSymlinks: true });
+  // npm may have unpacked them under a umask that keeps others out.
+  spawnSync('chmod', ['-R', 'a+rX', partial]);
   await rename(partial, target).catch(async (error: unknown) => {
     await rm(partial, { recursive: true, force: true });
     // Another process has put the same copy there first.

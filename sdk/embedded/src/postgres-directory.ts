@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type PostgresBinaries, sharedFolder } from './postgres-binaries.ts';
+import { type PostgresBinaries, makeSharedFolder, sharedFolder } from './postgres-binaries.ts';
 import { type SystemUser, canRead } from './system-user.ts';
 
 /** Where a Postgres server keeps its data, and the password of its owner. */
@@ -54,7 +54,7 @@ async function chooseHome(directory: string, user: SystemUser | undefined): Prom
   if (!user || canRead(user, directory)) return directory;
   const name = createHash('sha256').update(directory).digest('hex').slice(0, 16);
   const home = join(sharedFolder, `data-${name}`);
-  await mkdir(home, { recursive: true, mode: 0o755 });
+  await makeSharedFolder(home);
   return home;
 }
 

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findPortOwner, startPostgres, startRedis } from './index.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fitsync-embedded-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('startPostgres', () => {
+  it('keeps data and password across restarts', async () => {
+    const directory = join(folder, 'kept-postgres');
+    const first = await startPostgres({ directory });
+    await query(first.url, 'create table kept as select 42 as answer');
+    await first.stop();
+    await expect(query(first.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+
+    const second = await startPostgres({ directory });
+    expect(await query(second.url, 'select * from kept')).toEqual([{ answer: 42 }]);
+    await second.stop();
+    expect((await stat(join(directory, 'password'))).mode & 0o077).toBe(0);
+  });
+
+  it('asks for a password', async () => {
+    const server = await startPostgres({ directory: join(folder, 'kept-postgres') });
+    const url = new URL(server.url);
+    url.password = 'guess';
+    await expect(query(url.href, 'select 1')).rejects.toThrow('password authentication failed');
+    await server.stop();
+  });
+
+  it('names the owner of a busy port', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    const { port } = blocker.address() as { port: number };
+    const start = startPostgres({ directory: join(folder, 'kept-postgres'), port });
+    await expect(start).rejects.toThrow(`Port ${port} is in use by process ${process.pid}`);
+    blocker.close();
+  });
+});
+
+describe('startRedis', () => {
+  it('keeps data across restarts', async () => {
+    const directory = join(folder, 'kept-redis');
+    const first = await startRedis({ directory });
+    const writer = new Redis(first.url);
+    await writer.set('answer', '42');
+    await writer.quit();
+    await first.stop();
+
+    const second = await startRedis({ directory });
+    const reader = new Redis(second.url);
+    expect(await reader.get('answer')).toBe('42');
+    expect(await reader.config('GET', 'maxmemory-policy')).toContain('noeviction');
+    await reader.quit();
+    await second.stop();
+  });
+});
+
+describe('a killed parent', () => {
+  it('leaves no server behind, and the next start works', async () => {
+    const directory = join(folder, 'orphaned');
+    const script = `
+      import { startPostgres, startRedis } from ${JSON.stringify(new URL('index.ts', import.meta.url).href)};
+      const directory = ${JSON.stringify(directory)};
+      const postgres = await startPostgres({ directory: directory + '/postgres' });
+      const redis = await startRedis({ directory: directory + '/redis' });
+      console.log(JSON.stringify([postgres.port, redis.port]));`;
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const ports = JSON.parse(line.toString()) as number[];
+    for (const port of ports) expect(await findPortOwner(port)).toBeDefined();
+
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    for (const port of ports) {
+      await vi.waitFor(async () => expect(await findPortOwner(port)).toBeUndefined(), 2_000);
+    }
+    const next = await startPostgres({ directory: join(directory, 'postgres') });
+    expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await next.stop();
+  });
+});
