@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type {
+  Caller,
+  HandlerContext,
+  OperationDescriptor,
+  PayloadMap,
+  Sql,
+} from '@fitsync/descriptor';
+import { nextTraceparent } from '../observability/traceparent.ts';
+import { deadlineHeader, toDeadline } from './headers.ts';
+import type { ServiceDeps } from './service-deps.ts';
+
+/** The request that a context is for. */
+export interface Exchange {
+  readonly operation: OperationDescriptor;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly correlationId: string;
+  readonly caller: Caller;
+}
+
+type AnyContext = HandlerContext<string, PayloadMap, unknown>;
+
+/**
+ * What a handler works with. A class, because its getters cost nothing until a handler asks: most
+ * handlers need neither the signal nor other services nor a transaction.
+ */
+export class RequestContext implements AnyContext {
+  readonly caller: Caller;
+  readonly correlationId: string;
+  readonly #exchange: Exchange;
+  readonly #deps: ServiceDeps<unknown>;
+  #abort: AbortController | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #onClose: (() => void) | undefined;
+  #traceparent: string | undefined;
+  #calls: unknown;
+
+  constructor(exchange: Exchange, deps: ServiceDeps<unknown>) {
+    this.caller = exchange.caller;
+    this.correlationId = exchange.correlationId;
+    this.#exchange = exchange;
+    this.#deps = deps;
+  }
+
+  get clientAddress(): string {
+    const { request } = this.#exchange;
+    return this.#deps.clientAddress?.(request) ?? request.socket.remoteAddress ?? '';
+  }
+
+  get now(): () => Date {
+    return this.#deps.now;
+  }
+
+  get db(): Sql {
+    return this.#deps.db;
+  }
+
+  get calls(): unknown {
+    this.#calls ??= this.#createCalls();
+    return this.#calls;
+  }
+
+  get transaction(): AnyContext['transaction'] {
+    const { emits } = this.#exchange.operation;
+    const { correlationId } = this;
+    const traceparent = this.#trace();
+    return (work) => this.#deps.transact({ correlationId, traceparent, emits }, work);
+  }
+
+  get signal(): AbortSignal {
+    this.#abort ??= this.#watch();
+    return this.#abort.signal;
+  }
+
+  /** Frees the timer and the listener; call it when the request is over. */
+  end(): void {
+    clearTimeout(this.#timer);
+    if (this.#onClose) this.#exchange.response.off('close', this.#onClose);
+  }
+
+  #createCalls(): unknown {
+    const { authorization } = this.#exchange.request.headers;
+    const deadline = this.#deadline();
+    return this.#deps.calls({
+      correlationId: this.correlationId,
+      traceparent: this.#trace(),
+      signal: this.signal,
+      ...(authorization !== undefined && { authorization }),
+      ...(deadline !== undefined && { deadline }),
+    });
+  }
+
+  #trace(): string {
+    const { traceparent } = this.#exchange.request.headers;
+    this.#traceparent ??= nextTraceparent(
+      typeof traceparent === 'string' ? traceparent : undefined,
+    );
+    return this.#traceparent;
+  }
+
+  #deadline(): number | undefined {
+    return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
+  }
+
+  #watch(): AbortController {
+    const controller = new AbortController();
+    const { response } = this.#exchange;
+    this.#onClose = () => {
+      if (!response.writableFinished) controller.abort(new Error('the client has gone'));
+    };
+    response.on('close', this.#onClose);
+    if (response.destroyed) this.#onClose();
+    const deadline = this.#deadline();
+    if (deadline !== undefined) {
+      this.#timer = setTimeout(() => {
+        controller.abort(new DOMException('the deadline has passed', 'TimeoutError'));
+      }, deadline - Date.now());
+    }
+    return controller;
+  }
+}

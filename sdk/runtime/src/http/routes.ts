@@ -1,0 +1,87 @@
+import type {
+  HandlerContext,
+  OperationDescriptor,
+  OperationValidators,
+  PayloadMap,
+  ServiceContract,
+} from '@fitsync/descriptor';
+import createRouter from 'find-my-way';
+
+/** A reply, whichever operation it is of. */
+export interface AnyReply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A handler, whichever operation it implements. */
+export type AnyHandler = (
+  input: Record<string, unknown>,
+  context: HandlerContext<string, PayloadMap, unknown>,
+) => Promise<AnyReply>;
+
+/** An operation with all that it takes to serve it. */
+export interface Route {
+  readonly operation: OperationDescriptor;
+  readonly validators: OperationValidators;
+  readonly handler: AnyHandler;
+  readonly queryNames: ReadonlySet<string>;
+}
+
+/** A route that answers for the method and path of a request. */
+export interface RouteMatch {
+  readonly route: Route;
+  /** Path parameters, decoded; a new object each time. */
+  readonly params: Record<string, unknown>;
+  /** What stands behind the `?`, as it came. */
+  readonly query: string;
+}
+
+/** Finds the route of a request; null when the contract has none. */
+export type FindRoute = (method: string, url: string) => RouteMatch | null;
+
+const maxParameterLength = 200;
+
+/** Builds the router of a contract. Throws when an operation has no handler. */
+export function createFindRoute(
+  contract: ServiceContract<object, object>,
+  stub: object,
+): FindRoute {
+  const router = createRouter({
+    caseSensitive: true,
+    maxParamLength: maxParameterLength,
+    // Most operations have no query: it is parsed only where it is needed.
+    querystringParser: (query) => query,
+  });
+  for (const route of toRoutes(contract, stub)) {
+    const path = route.operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    router.on(route.operation.method, path, noHandler, route);
+  }
+  return (method, url) => {
+    // HEAD is GET without the body, which Node leaves out by itself.
+    const found = router.find((method === 'HEAD' ? 'GET' : method) as 'GET', url);
+    if (found === null) return null;
+    const { store, params, searchParams } = found;
+    // `/api/things/` is not the thing whose id is empty.
+    for (const name in params) if (params[name] === '') return null;
+    return { route: store as Route, params, query: searchParams as unknown as string };
+  };
+}
+
+function toRoutes(contract: ServiceContract<object, object>, stub: object): Route[] {
+  const validators = contract.validators as Readonly<Record<string, OperationValidators>>;
+  const handlers = stub as Readonly<Record<string, AnyHandler | undefined>>;
+  return Object.entries<OperationDescriptor>({ ...contract.operations }).map(([id, operation]) => {
+    const handler = handlers[id];
+    const own = validators[id];
+    if (handler === undefined || own === undefined) {
+      throw new Error(`${contract.name}: the operation ${id} is not implemented`);
+    }
+    const query = operation.parameters.filter((one) => one.in === 'query');
+    const queryNames = new Set(query.map((one) => one.name));
+    return { operation, validators: own, handler, queryNames };
+  });
+}
+
+/** The router insists on a handler; ours is in the route. */
+function noHandler(): void {}

@@ -1,0 +1,50 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { type Problem, problemMediaType, toProblemDocument } from '../problem/index.ts';
+import { correlationHeader } from './headers.ts';
+
+/** Sends JSON, or nothing but the status when there is no body. */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  correlationId: string,
+  headers?: Readonly<Record<string, string>>,
+  mediaType = 'application/json; charset=utf-8',
+): void {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const all: OutgoingHttpHeaders = {
+    [correlationHeader]: correlationId,
+    // Answers depend on who asks and are never kept by browsers or proxies; services that may keep
+    // some for a while know so from the contract.
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
+  if (body !== undefined) {
+    all['content-type'] = mediaType;
+    all['content-length'] = Buffer.byteLength(text);
+  }
+  if (headers !== undefined) Object.assign(all, headers);
+  response.writeHead(status, all);
+  response.end(text);
+}
+
+/** Sends a problem document. */
+export function sendProblem(
+  request: IncomingMessage,
+  response: ServerResponse,
+  problem: Problem,
+  correlationId: string,
+): void {
+  const document = toProblemDocument(problem, { path: toPath(request), correlationId });
+  sendJson(response, problem.status, document, correlationId, problem.headers, problemMediaType);
+}
+
+/** Path of a request without its query; as the client sent it, also where a handler is mounted. */
+export function toPath(request: IncomingMessage): string {
+  const url =
+    'originalUrl' in request && typeof request.originalUrl === 'string'
+      ? request.originalUrl
+      : (request.url ?? '/');
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}

@@ -1,0 +1,102 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type {
+  Access,
+  Caller,
+  OperationDescriptor,
+  PayloadMap,
+  Sql,
+  Transaction,
+} from '@fitsync/descriptor';
+import type { Problem } from '../problem/index.ts';
+
+/** What a transaction has to know about the request that it belongs to. */
+export interface Origin {
+  readonly correlationId: string;
+  readonly traceparent?: string;
+  /** `event_id` of the event that is being handled. */
+  readonly causationId?: string;
+  /** Names of the events that may be published. */
+  readonly emits: readonly string[];
+}
+
+/** Runs `work` in a transaction that can publish events. */
+export type Transact = <T>(
+  origin: Origin,
+  work: (tx: Transaction<string, PayloadMap>) => Promise<T>,
+) => Promise<T>;
+
+/** What the calls of other services take along from the request that they are made for. */
+export interface CallOrigin {
+  readonly correlationId: string;
+  readonly traceparent: string;
+  /** The `Authorization` header of the user, when there is one. */
+  readonly authorization?: string;
+  /** When the caller gives up, in milliseconds since the epoch. */
+  readonly deadline?: number;
+  /** Ends when the caller has gone or its deadline has passed. */
+  readonly signal: AbortSignal;
+}
+
+/** Finds out who calls; throws a 401 problem for credentials that are not good. */
+export type Authenticate = (
+  headers: IncomingHttpHeaders,
+  access: Access,
+) => Caller | Promise<Caller>;
+
+/** A request that may be served, as hooks see it. */
+export interface RequestFacts {
+  readonly operation: OperationDescriptor;
+  readonly request: IncomingMessage;
+  readonly caller: Caller;
+  readonly clientAddress: string;
+  readonly correlationId: string;
+}
+
+/** A request that has been served. */
+export interface Observation {
+  readonly operation: OperationDescriptor;
+  readonly request: IncomingMessage;
+  /** Absent when the request was refused before the caller was known. */
+  readonly caller: Caller | undefined;
+  readonly correlationId: string;
+  /** 499 when the client went away before the answer. */
+  readonly status: number;
+  readonly seconds: number;
+  /** What was answered, when it was not a success; `cause` holds what was thrown. */
+  readonly problem: Problem | undefined;
+}
+
+/** An answer that the contract does not allow: a bug of the service. */
+export interface ContractViolation {
+  readonly operationId: string;
+  readonly status: number;
+  /** What is wrong, without values. */
+  readonly message: string;
+}
+
+/** How answers are compared with the contract. */
+export type ResponseCheck =
+  /** Every answer; one that breaks the contract becomes 500. */
+  | { readonly mode: 'enforce' }
+  /** One answer in `every`; what is found is only reported. */
+  | { readonly mode: 'report'; readonly every: number };
+
+/** What {@link createService} works with. */
+export interface ServiceDeps<Calls> {
+  readonly db: Sql;
+  readonly transact: Transact;
+  /** The other services for one request. */
+  readonly calls: (origin: CallOrigin) => Calls;
+  readonly authenticate: Authenticate;
+  readonly now: () => Date;
+  /** `{ mode: 'enforce' }` unless given. */
+  readonly responseCheck?: ResponseCheck;
+  /** Hears of every answer that breaks the contract. */
+  readonly onContractViolation?: (violation: ContractViolation) => void;
+  /** Address of the client at the edge; the peer's address unless given. */
+  readonly clientAddress?: (request: IncomingMessage) => string;
+  /** Runs before the body is read; throws a problem to refuse, a rate limit for example. */
+  readonly before?: (facts: RequestFacts) => void | Promise<void>;
+  /** Hears of every request when it is over. */
+  readonly observe?: (observation: Observation) => void;
+}
