@@ -10,7 +10,7 @@ const risks = new Map<string, string | undefined>();
 
 /**
  * What is dangerous about a regular expression, as the end of a sentence; undefined when it is
- * matched in linear time. A pattern that cannot be judged within a second counts as dangerous.
+ * matched in linear time. A pattern that cannot be judged within a few seconds counts as dangerous.
  */
 export function patternRisk(pattern: string): string | undefined {
   if (!risks.has(pattern)) risks.set(pattern, judge(pattern));
@@ -19,10 +19,10 @@ export function patternRisk(pattern: string): string | undefined {
 
 function judge(pattern: string): string | undefined {
   // The automaton proves what it says and is fast; fuzzing is for what automata cannot express.
-  const proof = checkSync(pattern, 'u', { checker: 'automaton', timeout: 1000 });
+  const proof = checkSync(pattern, 'u', { checker: 'automaton', timeout: 3000 });
   const result =
     proof.status === 'unknown'
-      ? checkSync(pattern, 'u', { checker: 'fuzz', timeout: 1000, randomSeed: 1 })
+      ? checkSync(pattern, 'u', { checker: 'fuzz', timeout: 3000, randomSeed: 1 })
       : proof;
   if (result.status === 'safe') return undefined;
   if (result.status === 'vulnerable') {
@@ -30,5 +30,5 @@ function judge(pattern: string): string | undefined {
   }
   return result.error.kind === 'invalid'
     ? 'is not a regular expression'
-    : 'could not be proved safe within a second';
+    : 'could not be proved safe within three seconds';
 }
