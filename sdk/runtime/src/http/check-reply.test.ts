@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createReplyCheck } from './check-reply.ts';
 import { createFindRoute, type Route } from './routes.ts';
+import type { ContractViolation } from './service-deps.ts';
 import { thingContract, thingStub } from './service.fixture.ts';
 
 function routeOf(method: string, path: string): Route {
@@ -11,7 +12,7 @@ function routeOf(method: string, path: string): Route {
 
 describe('createReplyCheck', () => {
   it('wants no body where the contract has none', () => {
-    const report = vi.fn();
+    const report = vi.fn<(violation: ContractViolation) => void>();
     const check = createReplyCheck({ mode: 'enforce' }, report);
     const remove = routeOf('DELETE', '/api/things/1');
     expect(check(remove, { status: 204, body: undefined })).toBeNull();
