@@ -33,16 +33,19 @@ export async function runRedocly(root: string, files: readonly string[]): Promis
       code: `redocly/${ruleId}`,
       severity: severity === 'error' ? 'error' : 'warning',
       message: message.replaceAll(/\s+/g, ' ').trim(),
-      help:
-        suggestion === undefined
-          ? `Correct it; the rule is explained at ${reference ?? 'https://redocly.com/docs/cli/rules'}.`
-          : `Did you mean \`${suggestion}\`?`,
+      help: helpFor(suggestion, reference),
       file: place?.source.ref ?? '',
       line: place?.start.line ?? 1,
       column: place?.start.col ?? 1,
       pointer: place?.pointer?.replace(/^#\/?/, '/') ?? '',
     };
   });
+}
+
+function helpFor(suggestion: string | undefined, reference: string | undefined): string {
+  if (suggestion !== undefined) return `Did you mean \`${suggestion}\`?`;
+  if (reference !== undefined) return `Correct it; the rule is explained at ${reference}.`;
+  return 'The format does not allow this here: correct it. A text with a comma or a colon may need quotes.';
 }
 
 async function lintAsJson(

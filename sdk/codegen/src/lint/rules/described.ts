@@ -1,4 +1,6 @@
+import type { Resolved } from '../../load/index.ts';
 import { dereference } from '../../load/index.ts';
+import type { Fields } from '../fields.ts';
 import { fieldsOf, isText } from '../fields.ts';
 import { messagesOf } from '../messages.ts';
 import { parametersOf } from '../parameters.ts';
@@ -30,7 +32,7 @@ interface Place {
   readonly file: string;
   readonly pointer: string;
   readonly what: string;
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Fields;
   readonly fields: readonly string[];
 }
 
@@ -62,9 +64,7 @@ function* undescribedSchemas(contracts: Contracts): Generator<Finding> {
     const subject =
       name === undefined ? property && `property \`${property}\`` : `schema \`${name}\``;
     if (subject === undefined || isText(schema['description'])) continue;
-    // A named object explains itself, wherever it is used; a shared id or date does not say whose.
-    const target = fieldsOf(dereference(contracts.documents, file, pointer, schema)?.value);
-    if (target !== schema && target['properties'] !== undefined) continue;
+    if (explainsItself(dereference(contracts.documents, file, pointer, schema), schema)) continue;
     yield {
       file,
       pointer,
@@ -72,4 +72,12 @@ function* undescribedSchemas(contracts: Contracts): Generator<Finding> {
       help: 'Add a `description`; beside a `$ref` is fine.',
     };
   }
+}
+
+/** A schema that was named for this use explains itself wherever it stands; a shared id or date does not say whose. */
+function explainsItself(target: Resolved | undefined, schema: Fields): boolean {
+  if (!target || target.value === schema) return false;
+  return (
+    !target.path.startsWith('specs/shared/') || fieldsOf(target.value)['properties'] !== undefined
+  );
 }
