@@ -1,5 +1,6 @@
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
+import { messageOf } from './error-facts.ts';
 import type { Environment } from './environment.ts';
 import type { StackPaths } from './paths.ts';
 import type { Progress, Step } from './progress.ts';
@@ -45,7 +46,7 @@ export async function openDatabases({ paths, env, progress }: DatabaseOptions): 
     return { databaseUrl: postgres.value.url, redisUrl: redis.value.url, stop };
   }
   await stop();
-  throw postgres.status === 'rejected' ? postgres.reason : (redis as PromiseRejectedResult).reason;
+  throw [postgres, redis].find((result) => result.status === 'rejected')?.reason;
 }
 
 async function openServer(
@@ -55,7 +56,7 @@ async function openServer(
   start: (update: (text: string) => void) => Promise<Server>,
 ): Promise<Server> {
   try {
-    const server = url ? await useServer(url, variable) : await start(step.update);
+    const server = url ? await useServer(url, variable) : await start((text) => step.update(text));
     step.done(url ? `from ${variable}` : '');
     return server;
   } catch (error) {
@@ -70,7 +71,7 @@ async function useServer(url: string, variable: string): Promise<Server> {
   } catch (error) {
     throw new CliError(
       exitCodes.unreachableOrForbidden,
-      `cannot reach the server that ${variable} names: ${(error as Error).message}`,
+      `cannot reach the server that ${variable} names: ${messageOf(error)}`,
       { cause: error, hints: [`unset ${variable} to run one that comes with FitSync`] },
     );
   }

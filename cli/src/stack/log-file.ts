@@ -1,4 +1,12 @@
-import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const maxBytes = 10 * 1024 * 1024;
@@ -40,4 +48,13 @@ export function readText(path: string, start: number, end: number): string {
   } finally {
     closeSync(file);
   }
+}
+
+/** The services that have a log in this folder. */
+export function listLogs(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.log'))
+    .map((file) => file.slice(0, -'.log'.length))
+    .sort();
 }

@@ -54,7 +54,8 @@ const levels: Readonly<Record<number, string>> = {
 };
 
 function levelName(level: unknown): string {
-  return typeof level === 'number' ? (levels[level] ?? String(level)) : String(level ?? 'info');
+  if (typeof level === 'number') return levels[level] ?? String(level);
+  return typeof level === 'string' ? level : 'info';
 }
 
 function levelColor(name: string, colors: Colors): (text: string) => string {
@@ -82,7 +83,8 @@ function stackOf(error: unknown): string[] {
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const record: unknown = JSON.parse(text);
+    return typeof record === 'object' && record !== null ? { ...record } : undefined;
   } catch {
     return undefined;
   }

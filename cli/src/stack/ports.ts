@@ -1,5 +1,4 @@
 import { createServer } from 'node:net';
-import { findPortOwner, type PortOwner } from './port-owner.ts';
 import { type ServiceName, urlVariable } from './service-names.ts';
 
 /** A port that a service should listen on but cannot. */
@@ -7,7 +6,8 @@ export interface BusyPort {
   readonly service: ServiceName;
   readonly url: string;
   readonly port: number;
-  readonly owner?: PortOwner;
+  /** Who it is, as far as this user may know. */
+  readonly owner?: { readonly pid: number; readonly command: string };
 }
 
 /** The ports of these services that something else listens on. */
@@ -18,7 +18,8 @@ export async function findBusyPorts(
     services.map(async ({ name, url }): Promise<BusyPort[]> => {
       const port = portOf(url);
       if (await isPortFree(port)) return [];
-      const owner = findPortOwner(port);
+      const { findPortOwner } = await import('@fitsync/embedded');
+      const owner = await findPortOwner(port);
       return [{ service: name, url, port, ...(owner && { owner }) }];
     }),
   );
@@ -27,7 +28,7 @@ export async function findBusyPorts(
 
 /** `port 8003 of schedule is taken by nginx (pid 12)`. */
 export function describeBusyPort({ service, port, owner }: BusyPort): string {
-  const who = owner ? `${shorten(owner.command)} (pid ${owner.pid})` : 'another process';
+  const who = owner ? `${owner.command} (pid ${owner.pid})` : 'another process';
   return `port ${port} of ${service} is taken by ${who}`;
 }
 
@@ -58,8 +59,4 @@ function tryToListen(port: number, host: string): Promise<string | undefined> {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
     server.listen({ port, host }, () => server.close(() => resolve(undefined)));
   });
-}
-
-function shorten(command: string): string {
-  return command.length > 80 ? `${command.slice(0, 79)}…` : command;
 }

@@ -1,18 +1,25 @@
-/** The six services in the order of their dependencies, with the addresses that the contracts name. */
-export const defaultServiceUrls = {
+/** The six services, in the order of their dependencies. */
+export const serviceNames = [
+  'user',
+  'training',
+  'schedule',
+  'progress',
+  'notification',
+  'gateway',
+] as const;
+
+/** The name of a service. */
+export type ServiceName = (typeof serviceNames)[number];
+
+/** The addresses that the contracts name. */
+const defaultServiceUrls: Readonly<Record<ServiceName, string>> = {
   user: 'http://localhost:3001',
   training: 'http://localhost:3002',
   schedule: 'http://localhost:8003',
   progress: 'http://localhost:8004',
   notification: 'http://localhost:3005',
   gateway: 'http://localhost:4000',
-} as const satisfies Readonly<Record<string, string>>;
-
-/** The name of a service. */
-export type ServiceName = keyof typeof defaultServiceUrls;
-
-/** Every service, in the order of {@link defaultServiceUrls}. */
-export const serviceNames = Object.keys(defaultServiceUrls) as ServiceName[];
+};
 
 /** The environment variable that says where a service is. */
 export function urlVariable(service: ServiceName): string {

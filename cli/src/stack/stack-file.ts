@@ -45,7 +45,7 @@ export function removeStackFile(path: string): void {
 
 function isStackFile(value: unknown): value is StackFile {
   if (typeof value !== 'object' || value === null) return false;
-  const stack = value as Readonly<Record<string, unknown>>;
+  const stack: Readonly<Record<string, unknown>> = { ...value };
   return (
     typeof stack['pid'] === 'number' &&
     ['started_at', 'gateway_url', 'redis_url', 'database_url'].every(

@@ -1,0 +1,40 @@
+import { CliError } from '../program/cli-error.ts';
+import type { CommandContext } from '../program/command.ts';
+import { exitCodes } from '../program/exit-codes.ts';
+import { findBackingServices } from '../stack/backing-services.ts';
+import { serviceEnvironment } from '../stack/environment.ts';
+import { findService, findServices } from '../stack/find-services.ts';
+import { locateStack } from '../stack/paths.ts';
+import { describeBusyPort, findBusyPorts, suggestOtherPort } from '../stack/ports.ts';
+import { runScript } from '../stack/run-script.ts';
+import { serviceNames } from '../stack/service-names.ts';
+
+/** Runs one service in the foreground, as another replica of it when the stack runs it already. */
+export async function run(
+  { env, cwd, addresses, signal }: CommandContext,
+  [name = '']: readonly string[],
+): Promise<number | void> {
+  const paths = locateStack(cwd);
+  const service = findService(findServices(paths, env), name);
+  const databases = findBackingServices(paths, env, addresses);
+  const [busy] = env['PORT'] ? [] : await findBusyPorts([service]);
+  if (busy) {
+    throw new CliError(exitCodes.failure, describeBusyPort(busy), {
+      hints: [
+        `another replica takes any free port: PORT=0 fitsync serve ${name}`,
+        `or give it an address: ${suggestOtherPort(busy).replace('fitsync up', `fitsync serve ${name}`)}`,
+      ],
+    });
+  }
+  const { writeKeys } = await import('@fitsync/runtime/identity');
+  await writeKeys(paths.keys, serviceNames);
+  const code = await runScript(
+    {
+      script: service.main,
+      cwd: paths.root,
+      env: { ...serviceEnvironment({ service: service.name, env, paths, ...databases }) },
+    },
+    signal,
+  );
+  return signal.aborted ? undefined : code;
+}

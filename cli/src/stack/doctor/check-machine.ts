@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isFile } from '../paths.ts';
+import { describeBusyPort, findBusyPorts, suggestOtherPort } from '../ports.ts';
+import { type Check, fail, type Finding, ok, warn } from './check.ts';
+
+const oldestNode = [22, 18] as const;
+const enoughBytes = 1024 ** 3;
+const tooFewBytes = 300 * 1024 ** 2;
+
+/** The Node that runs this, and so the services. */
+export const checkNode: Check = async () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const recent = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  const detail = `${process.version} at ${process.execPath}`;
+  const fromNpm = /node_modules[\\/]node[\\/]bin/.test(process.execPath);
+  return [
+    recent
+      ? ok('node', fromNpm ? `${detail}, from npm` : detail)
+      : fail('node', detail, `install Node ${oldestNode.join('.')} or newer, or run npm ci`),
+  ];
+};
+
+/** The ports of the services: free, or taken by the stack that runs here. */
+export const checkPorts: Check = async ({ services, stack }) => {
+  if (services.length === 0) {
+    return [fail('services', 'there is none', 'run it in the FitSync project')];
+  }
+  const ours = new Set(Object.values(stack?.services ?? {}).map(({ pid }) => pid));
+  const busy = (await findBusyPorts(services)).filter(
+    ({ owner }) => owner === undefined || !ours.has(owner.pid),
+  );
+  if (busy.length === 0) return [ok('ports', stack ? 'used by the stack' : 'all free')];
+  return busy.map((port) =>
+    fail(
+      `port ${port.port}`,
+      describeBusyPort(port),
+      `end that process, or: ${suggestOtherPort(port)}`,
+    ),
+  );
+};
+
+/** The folder of the stack: may it be written, and is there room? */
+export const checkDisk: Check = async ({ paths }) => {
+  const folder = existsSync(paths.directory) ? paths.directory : paths.root;
+  return [checkWritable(folder), checkRoom(folder)];
+};
+
+function checkWritable(folder: string): Finding {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return ok('write access', folder);
+  } catch {
+    const advice = `make it yours: chown -R $(id -un) ${folder}`;
+    return fail('write access', `cannot write to ${folder}`, advice);
+  }
+}
+
+function checkRoom(folder: string): Finding {
+  const { bavail, bsize } = statfsSync(isFile(folder) ? dirname(folder) : folder);
+  const free = bavail * bsize;
+  const detail = `${(free / 1024 ** 3).toFixed(1)} GB free`;
+  if (free >= enoughBytes) return ok('disk', detail);
+  const advice = 'free some: Postgres refuses to write on a full disk';
+  return free < tooFewBytes ? fail('disk', detail, advice) : warn('disk', detail, advice);
+}
