@@ -1,4 +1,7 @@
 export * from './build-model.ts';
 export * from './model.ts';
 export * from './order-like.ts';
+export { describe } from './read-operation.ts';
 export * from './schema-refs.ts';
+export { canonicalSchema, propertyOrder, sortKeys } from './canonical.ts';
+export { isRecord } from './place.ts';

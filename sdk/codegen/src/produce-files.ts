@@ -1,0 +1,88 @@
+import type { Diagnostic, Specs } from './load/index.ts';
+import { sortDiagnostics } from './load/index.ts';
+import { buildModel } from './model/index.ts';
+import type { JsonSchema, Model, Operation } from './model/index.ts';
+import { headerOf } from './print/index.ts';
+import { writePublicApi } from './public-api/write-public-api.ts';
+import { emitTypes } from './types/emit-types.ts';
+import {
+  checkSchemas,
+  compileEventValidators,
+  compileServiceValidators,
+} from './validators/index.ts';
+import { writeAll } from './writers/write-all.ts';
+import type { GeneratedFile } from './writers/write-context.ts';
+import { inputKey } from './writers/write-context.ts';
+
+/** Everything that is generated from the specs, in memory; nothing when they have errors. */
+export interface Produced {
+  /** Ordered by path. */
+  readonly files: readonly GeneratedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Generates all files in memory. The same specs give the same files, in whatever order their keys stand. */
+export async function produceFiles(specs: Specs): Promise<Produced> {
+  const { model, diagnostics } = buildModel(specs);
+  if (hasErrors(diagnostics)) return { files: [], diagnostics };
+  const publicApi = writePublicApi(model, specs.documents);
+  if (hasErrors(publicApi.diagnostics)) {
+    return { files: [], diagnostics: sortDiagnostics(publicApi.diagnostics) };
+  }
+  let validators: readonly GeneratedFile[];
+  try {
+    validators = await produceValidators(model);
+  } catch (error) {
+    const refused = checkSchemas(model, specs.documents);
+    if (refused.length === 0) throw error;
+    return { files: [], diagnostics: sortDiagnostics(refused) };
+  }
+  const types = await emitTypes(typesWanted(model), (key) => model.schemas.get(key)?.name ?? key);
+  const files = [...writeAll({ model, types }), ...validators, publicApi.file];
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+async function produceValidators(model: Model): Promise<readonly GeneratedFile[]> {
+  const services = model.services.map(async (service) => ({
+    path: `generated/${service.name}/validators.js`,
+    content: `${headerOf([service.path])}\n\n${await compileServiceValidators(model, service)}`,
+  }));
+  const events = {
+    path: 'generated/events/validators.js',
+    content: `${headerOf(['specs/events/'])}\n\n${await compileEventValidators(model)}`,
+  };
+  return [...(await Promise.all(services)), events];
+}
+
+function typesWanted(model: Model): ReadonlyMap<string, JsonSchema> {
+  const schemas = [...model.schemas].map(([key, { schema }]) => [key, schema] as const);
+  const inputs = model.services
+    .flatMap((service) => service.operations)
+    .filter((operation) => operation.parameters.length > 0 || operation.body)
+    .map(
+      (operation) => [inputKey(operation.descriptor.operationId), inputSchema(operation)] as const,
+    );
+  return new Map([...schemas, ...inputs]);
+}
+
+function inputSchema({ parameters, body }: Operation): JsonSchema {
+  const properties = parameters.map(({ name, description, schema }) => [
+    name,
+    { ...schema, description },
+  ]);
+  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  const bodySchema =
+    body?.schema === undefined
+      ? { type: 'string' }
+      : { $ref: `#/components/schemas/${body.schema}` };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: [...required, ...(body?.required === true ? ['body'] : [])],
+    properties: Object.fromEntries([...properties, ...(body ? [['body', bodySchema]] : [])]),
+  };
+}

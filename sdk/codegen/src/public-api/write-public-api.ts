@@ -1,0 +1,79 @@
+import type { Diagnostic, Documents } from '../load/index.ts';
+import { valueAt } from '../load/index.ts';
+import { sortKeys } from '../model/index.ts';
+import type { JsonSchema, Model, Operation } from '../model/index.ts';
+import type { GeneratedFile } from '../writers/write-context.ts';
+import type { Components } from './components.ts';
+import { createComponents } from './components.ts';
+
+const GATEWAY = 'specs/http/gateway.openapi.yaml';
+const PORT = 4000;
+
+/** Writes the public API as one OpenAPI document: every operation that users may call, whoever owns it. */
+export function writePublicApi(
+  model: Model,
+  documents: Documents,
+): { readonly file: GeneratedFile; readonly diagnostics: readonly Diagnostic[] } {
+  const components = createComponents(model, documents);
+  const operations = model.services.flatMap((service) => service.operations).filter(isPublic);
+  const paths = new Map<string, Record<string, unknown>>();
+  for (const operation of operations) {
+    const { path, method } = operation.descriptor;
+    const item = paths.get(path) ?? {};
+    paths.set(path, {
+      ...item,
+      [method.toLowerCase()]: copyOperation(documents, operation, components),
+    });
+  }
+  components.adopt({ schemes: [{ $ref: '../shared/common.yaml#/securitySchemes/user' }] }, GATEWAY);
+  const gateway = documents.get(GATEWAY)?.value as { readonly info?: JsonSchema } | undefined;
+  const document = {
+    openapi: '3.1.0',
+    info: sortKeys(gateway?.info ?? { title: 'Public API', version: '1.0.0' }),
+    servers: [{ url: `http://localhost:${PORT}` }],
+    tags: tagsOf(documents, operations),
+    paths: Object.fromEntries([...paths].sort(([a], [b]) => (a < b ? -1 : 1))),
+    components: components.gathered(),
+  };
+  const content = `${JSON.stringify(document, undefined, 2)}\n`;
+  return {
+    file: { path: 'generated/gateway/openapi.json', content },
+    diagnostics: components.clashes,
+  };
+}
+
+function isPublic({ descriptor: { access } }: Operation): boolean {
+  return access.anonymous || access.users.length > 0;
+}
+
+function copyOperation(
+  documents: Documents,
+  { place, descriptor }: Operation,
+  { adopt }: Components,
+): unknown {
+  const pathPointer = place.pointer.slice(0, place.pointer.lastIndexOf('/'));
+  const pathItem = valueAt(documents.get(place.path)?.value, pathPointer) as WithParameters;
+  const { parameters = [], ...operation } = place.value as WithParameters;
+  const all = [...(pathItem.parameters ?? []), ...parameters];
+  const { anonymous, users } = descriptor.access;
+  return {
+    ...(adopt(operation, place.path) as object),
+    ...(all.length > 0 && { parameters: adopt(all, place.path) }),
+    security: anonymous ? [] : users.map((role) => ({ user: [role] })),
+  };
+}
+
+interface WithParameters {
+  readonly parameters?: readonly unknown[];
+}
+
+/** The tags in use, described as the documents do. */
+function tagsOf(documents: Documents, operations: readonly Operation[]): readonly unknown[] {
+  const used = new Set(operations.map(({ descriptor }) => descriptor.tag));
+  const described = new Map<string, unknown>();
+  for (const { value } of documents.values()) {
+    const { tags = [] } = (value ?? {}) as { readonly tags?: readonly { readonly name: string }[] };
+    for (const tag of tags) if (!described.has(tag.name)) described.set(tag.name, sortKeys(tag));
+  }
+  return [...used].sort().map((name) => described.get(name) ?? { name });
+}

@@ -1,0 +1,2 @@
+export * from './check-schemas.ts';
+export * from './service-validators.ts';
