@@ -3,7 +3,6 @@ import { loadSpecs, sortDiagnostics } from '../load/index.ts';
 import { readContracts } from './contracts.ts';
 import { referenceErrors } from './reference-errors.ts';
 import { applyRules } from './rule.ts';
-import { rules } from './rules.ts';
 import { runAsyncapiParser } from './run-asyncapi-parser.ts';
 import { runRedocly } from './run-redocly.ts';
 
@@ -29,6 +28,8 @@ export async function lintContracts({ root }: { readonly root: string }): Promis
     runRedocly(root, files),
     runAsyncapiParser(root, documents, eventFiles),
   ]);
+  // Loaded here because the generator shares this package and its start: Ajv and recheck are large.
+  const { rules } = await import('./rules.ts');
   const own = applyRules(rules, contracts);
   return inOrder([...own, ...(await others).flat()]);
 }

@@ -1,1 +1,0 @@
-export { lintContracts } from './lint-contracts.ts';
