@@ -1,3 +1,5 @@
+import type { Specs } from './load/load-specs.ts';
+
 export type { CheckResult, Drift, DriftReason } from './check-generated.ts';
 export { checkGenerated } from './check-generated.ts';
 export type { GenerateResult } from './generate.ts';
@@ -5,3 +7,11 @@ export { generate } from './generate.ts';
 export { lintContracts } from './lint/lint-contracts.ts';
 export type { Diagnostic, Documents } from './load/diagnostic.ts';
 export { formatDiagnostic } from './load/diagnostic.ts';
+export type { Specs } from './load/load-specs.ts';
+
+// What needs parsers is loaded when it is called, so that finding nothing to generate stays quick.
+
+/** Reads every spec below `root`, with positions; syntax errors come back as diagnostics. */
+export async function loadSpecs(root: string): Promise<Specs> {
+  return (await import('./load/load-specs.ts')).loadSpecs(root);
+}

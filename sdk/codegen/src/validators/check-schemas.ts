@@ -39,7 +39,7 @@ export function checkSchemas(model: Model, documents: Documents): readonly Diagn
     diagnosticAt(documents, place.path, place.pointer, {
       code: 'bad-schema',
       message: `No validator can be made of this schema: ${message}.`,
-      help: 'Use the keywords of JSON Schema 2020-12, and the formats date, date-time, email and uri.',
+      help: 'Use the plain keywords of JSON Schema, and the formats date, date-time, email and uri.',
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Options } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 
 import type { JsonSchema } from '../model/index.ts';
@@ -44,8 +44,10 @@ export function createCompiler(
   mode: Mode,
   schemas: Iterable<JsonSchema>,
   named: ReadonlyMap<string, JsonSchema>,
-): Ajv2020 {
-  const ajv = new Ajv2020({
+): Ajv {
+  // The dialect of 2020-12 would add bookkeeping for keywords that contracts do not use to every
+  // function; those that they do use mean the same in this one, and any other keyword is an error.
+  const ajv = new Ajv({
     ...OPTIONS[mode],
     allErrors: true,
     allowUnionTypes: true,
@@ -64,7 +66,7 @@ export function createCompiler(
   return ajv;
 }
 
-function addWanted(ajv: Ajv2020, name: string, schema: JsonSchema): string {
+function addWanted(ajv: Ajv, name: string, schema: JsonSchema): string {
   const plain = plainSchema(schema);
   if (typeof plain['$ref'] === 'string' && Object.keys(plain).length === 1) return plain['$ref'];
   ajv.addSchema(plain, name);

@@ -1,0 +1,125 @@
+// Written by `fitsync generate` from specs/http/progress.openapi.yaml: edit that, not this.
+
+import type { ClientMethod } from '@fitsync/descriptor';
+import type {
+  CreateGoal,
+  CreateWorkoutLog,
+  GetClientAnalytics,
+  ListClientAchievements,
+  ListGoals,
+  ListMetrics,
+  ListWorkoutLogs,
+  RecordMetrics,
+  UpdateWorkoutLog,
+} from './operations.ts';
+
+/** Calls the progress service. */
+export interface ProgressClient {
+  /**
+   * List the achievements of a client.
+   *
+   * Lists what a client has earned, the latest first. Clients see their own, trainers those of
+   * their clients, administrators all; the notification service reads them for its messages.
+   *
+   * `GET /api/achievements/client/{id}`, for the roles client, trainer, admin and for the service
+   * notification.
+   */
+  readonly listClientAchievements: ClientMethod<ListClientAchievements>;
+
+  /**
+   * See how a client is doing.
+   *
+   * Sums up the last weeks of a client: adherence, totals per week, the trend of each metric, open
+   * goals and active programs. Clients see their own, trainers those of their clients,
+   * administrators all. Programs are asked from the training service; when it does not answer,
+   * `active_programs` is null and the rest is complete.
+   *
+   * `GET /api/analytics/client/{id}`, for the roles client, trainer, admin.
+   */
+  readonly getClientAnalytics: ClientMethod<GetClientAnalytics>;
+
+  /**
+   * List goals.
+   *
+   * Lists goals with the current value of their metric, the newest first. Clients see their own,
+   * trainers those of their clients, administrators all; goals that the caller may not see are left
+   * out.
+   *
+   * `GET /api/goals`, for the roles client, trainer, admin.
+   */
+  readonly listGoals: ClientMethod<ListGoals>;
+
+  /**
+   * Set a goal.
+   *
+   * Sets a value of one metric to reach, by a date if one is given. Clients set their own goals,
+   * trainers those of their clients. The goal starts from `start_value`, else from the latest value
+   * on record, else from the first one that comes; whether to go down or up follows from start and
+   * target. A target that is met from the start is 400.
+   *
+   * `POST /api/goals`, for the roles client, trainer, admin.
+   */
+  readonly createGoal: ClientMethod<CreateGoal>;
+
+  /**
+   * List body metrics.
+   *
+   * Lists what was measured, the latest first. Clients see their own entries, trainers those of
+   * their clients, administrators all; entries that the caller may not see are left out.
+   *
+   * `GET /api/metrics`, for the roles client, trainer, admin.
+   */
+  readonly listMetrics: ClientMethod<ListMetrics>;
+
+  /**
+   * Record body metrics.
+   *
+   * Records what was measured at one time; at least one measurement is needed. Clients record their
+   * own, trainers those of their clients. Metrics that come from a device or another app carry
+   * `source` and `source_id`: the same pair of a client again replaces the values of the entry that
+   * is there (200), so an import can be repeated. Late and corrected values count as if they had
+   * come in order. Publishes `progress.updated`, for each goal that is now met `milestone.reached`,
+   * and for each achievement that is new `achievement.earned`.
+   *
+   * `POST /api/metrics`, for the roles client, trainer, admin. Publishes `progress.updated`,
+   * `milestone.reached`, `achievement.earned`.
+   */
+  readonly recordMetrics: ClientMethod<RecordMetrics>;
+
+  /**
+   * List workout logs.
+   *
+   * Lists workout logs, the latest workout first, stubs included. Clients see their own, trainers
+   * those of their clients, administrators all; logs that the caller may not see are left out.
+   *
+   * `GET /api/workout-logs`, for the roles client, trainer, admin.
+   */
+  readonly listWorkoutLogs: ClientMethod<ListWorkoutLogs>;
+
+  /**
+   * Log a workout.
+   *
+   * Logs a workout that has been done, with or without a booked session. With `booking_id` the
+   * booking has to be the client's and to have ended; when it is still open it is completed first,
+   * and the stub that its completion left is filled in (200). A session has one log: if it is
+   * filled in already, the answer is 409; change it with `updateWorkoutLog` instead. Logging the
+   * last workout that a program asks for completes the program. Publishes `achievement.earned` for
+   * each achievement that is new.
+   *
+   * `POST /api/workout-logs`, for the roles client, trainer, admin. Publishes `achievement.earned`.
+   */
+  readonly createWorkoutLog: ClientMethod<CreateWorkoutLog>;
+
+  /**
+   * Fill in or correct a workout log.
+   *
+   * Changes the fields that are given; the log then counts as filled in. The client and the
+   * client's trainer may do so. Filling in the last workout that a program asks for completes the
+   * program with its adherence rate. Publishes `achievement.earned` for each achievement that is
+   * new.
+   *
+   * `PATCH /api/workout-logs/{id}`, for the roles client, trainer, admin. Publishes
+   * `achievement.earned`.
+   */
+  readonly updateWorkoutLog: ClientMethod<UpdateWorkoutLog>;
+}
