@@ -12,7 +12,7 @@ export interface InputError {
   readonly given?: unknown;
 }
 
-/** Checks a value and gives everything that is wrong with it; paths start with `root`. */
+/** Checks a value and gives everything that is wrong with it; paths start with `root`, if there is one. */
 export function check(validator: Validator, value: unknown, root: string): InputError[] {
   if (validator(value)) return [];
   return (validator.errors ?? []).map((violation) => toInputError(violation, value, root));
@@ -38,17 +38,21 @@ function toInputError(
   const missing = params['missingProperty'];
   const additional = params['additionalProperty'] ?? params['unevaluatedProperty'];
   if (keyword === 'required' && typeof missing === 'string') {
-    return { path: [root, ...keys, missing].join('.'), rule: 'is required' };
+    return { path: toPath(root, [...keys, missing]), rule: 'is required' };
   }
   if (typeof additional === 'string') {
     const path = [...keys, additional];
-    return { path: [root, ...path].join('.'), rule: 'is not a field', given: at(value, path) };
+    return { path: toPath(root, path), rule: 'is not a field', given: at(value, path) };
   }
   return {
-    path: [root, ...keys].join('.'),
+    path: toPath(root, keys),
     rule: describeRule(keyword, params, message),
     given: at(value, keys),
   };
+}
+
+function toPath(root: string, keys: readonly string[]): string {
+  return [...(root === '' ? [] : [root]), ...keys].join('.') || 'the whole';
 }
 
 function describeRule(keyword: string, params: Violation['params'], message = keyword): string {

@@ -1,0 +1,22 @@
+import { completionScripts } from '../completion/completion-scripts.ts';
+import { completionWords } from '../completion/completion-words.ts';
+import { loadEvents, loadOperations } from '../contracts/catalog.ts';
+import { unknownName } from '../contracts/unknown-name.ts';
+import type { CommandContext } from '../program/command.ts';
+import { serviceNames } from '../stack/service-names.ts';
+
+/** `fitsync completion SHELL`: everything that can be completed, as a script for the shell. */
+export async function run(
+  { output, commands }: CommandContext,
+  [shell = '']: readonly string[],
+): Promise<void> {
+  const toScript = Object.hasOwn(completionScripts, shell) ? completionScripts[shell] : undefined;
+  if (!toScript) throw unknownName('shell', shell, Object.keys(completionScripts));
+  const [operations, events] = await Promise.all([loadOperations(), loadEvents()]);
+  const words = completionWords(commands, {
+    operations: operations.map(({ operationId }) => operationId),
+    events: events.map(({ type }) => type),
+    services: serviceNames,
+  });
+  output.result(Object.fromEntries(words), () => toScript(words));
+}
