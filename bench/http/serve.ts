@@ -1,0 +1,18 @@
+/** One contestant as a process of its own: `serve.ts NAME`. Tells its port and, when asked, its processor time. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { isContestant, startContestant } from './contestants.ts';
+
+const [name = ''] = process.argv.slice(2);
+if (!isContestant(name)) throw new Error(`there is no contestant ${name}`);
+const server: Server = await startContestant(name);
+if (!server.listening) await once(server, 'listening');
+const address = server.address();
+if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+process.send?.({ port: address.port });
+
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ seconds: (user + system) / 1_000_000 });
+});
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,2 @@
+export { decodeCursor, encodeCursor } from './cursor.ts';
+export { toPage } from './page.ts';

@@ -1,0 +1,27 @@
+import type { OperationDescriptor } from '@fitsync/descriptor';
+import createRouter from 'find-my-way';
+
+/** Finds the operation that a method and a URL stand for; undefined when there is none for users. */
+export type FindOperation = (method: string, url: string) => OperationDescriptor | undefined;
+
+/** The operations that the gateway routes: those of other services that users or anyone may call. */
+export function isRouted({ access, service }: OperationDescriptor): boolean {
+  return service !== 'gateway' && (access.anonymous || access.users.length > 0);
+}
+
+/** Builds the router from the contracts of all services. No list of routes exists besides them. */
+export function createFindOperation(operations: readonly OperationDescriptor[]): FindOperation {
+  const router = createRouter({ caseSensitive: true, maxParamLength: 200 });
+  for (const operation of operations.filter(isRouted)) {
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    router.on(operation.method, path, unreached, operation);
+  }
+  return (method, url) => {
+    // HEAD is GET without the body.
+    const found = router.find((method === 'HEAD' ? 'GET' : method) as 'GET', url);
+    return (found?.store ?? undefined) as OperationDescriptor | undefined;
+  };
+}
+
+/** The router insists on a handler; the operation is what we are after. */
+function unreached(): void {}

@@ -1,0 +1,12 @@
+import type { ScheduleStub } from '@fitsync/contracts/schedule';
+import { decodeCursor, toPage } from '@fitsync/runtime/paging';
+import { listGyms as selectGyms } from '../store/list-gyms.ts';
+
+/** Lists the gyms in order of name. */
+export const listGyms: ScheduleStub['listGyms'] = async ({ cursor, limit = 20 }, { db }) => {
+  const found = await selectGyms(db, decodeCursor(cursor, ['name', 'id']), limit + 1);
+  return {
+    status: 200,
+    body: { success: true, ...toPage(found, limit, ({ name, id }) => ({ name, id })) },
+  };
+};
