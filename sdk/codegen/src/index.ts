@@ -1,10 +1,10 @@
+import type { Diagnostic } from './load/diagnostic.ts';
 import type { Specs } from './load/load-specs.ts';
 
 export type { CheckResult, Drift, DriftReason } from './check-generated.ts';
 export { checkGenerated } from './check-generated.ts';
 export type { GenerateResult } from './generate.ts';
 export { generate } from './generate.ts';
-export { lintContracts } from './lint/lint-contracts.ts';
 export type { Diagnostic, Documents } from './load/diagnostic.ts';
 export { formatDiagnostic } from './load/diagnostic.ts';
 export type { Specs } from './load/load-specs.ts';
@@ -14,4 +14,9 @@ export type { Specs } from './load/load-specs.ts';
 /** Reads every spec below `root`, with positions; syntax errors come back as diagnostics. */
 export async function loadSpecs(root: string): Promise<Specs> {
   return (await import('./load/load-specs.ts')).loadSpecs(root);
+}
+
+/** Checks all contracts below `root`; clean ones give no diagnostics. */
+export async function lintContracts(options: { readonly root: string }): Promise<Diagnostic[]> {
+  return (await import('./lint/lint-contracts.ts')).lintContracts(options);
 }
