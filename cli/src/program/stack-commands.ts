@@ -32,25 +32,37 @@ export const stackCommands: readonly CommandDeclaration[] = [
     name: 'logs',
     arguments: '[service...]',
     summary: 'show the logs of the services',
-    options: [{ flags: '-f, --follow', summary: 'keep showing new lines' }],
+    options: [
+      { flags: '-f, --follow', summary: 'keep showing new lines' },
+      { flags: '-n, --lines <n>', summary: 'how many lines to begin with, 50 unless told' },
+    ],
+    examples: ['fitsync logs', 'fitsync logs schedule gateway -f'],
     load: () => import('../commands/logs.ts'),
   },
   {
     name: 'serve',
     arguments: '<service>',
     summary: 'run one service in the foreground',
+    examples: ['PORT=0 fitsync serve schedule'],
     load: () => import('../commands/serve.ts'),
   },
   {
     name: 'admin create',
     arguments: '<email>',
     summary: 'create an administrator',
+    options: [
+      { flags: '--name <name>', summary: 'the name; that of the address unless told' },
+      { flags: '--password <password>', summary: 'the password; made up and shown unless told' },
+    ],
     load: () => import('../commands/admin-create.ts'),
   },
   {
     name: 'admin reset-password',
     arguments: '<email>',
     summary: 'set a new password',
+    options: [
+      { flags: '--password <password>', summary: 'the password; made up and shown unless told' },
+    ],
     load: () => import('../commands/admin-reset-password.ts'),
   },
 ];

@@ -1,0 +1,249 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeGateway, problem, startFakeGateway } from './fixtures/fake-gateway.ts';
+import { type CliUser, createCliUser } from './fixtures/run-cli.ts';
+
+let gateway: FakeGateway;
+let user: CliUser;
+beforeAll(async () => {
+  gateway = await startFakeGateway();
+  user = createCliUser({ GATEWAY_URL: gateway.url });
+});
+afterAll(() => {
+  gateway.stop();
+  user.remove();
+});
+beforeEach(() => gateway.answer(() => ({ status: 200, body: gyms })));
+
+const gyms = { success: true, data: [], page: { limit: 20, next_cursor: null } };
+const booking = [
+  'client_id',
+  'trainer_id',
+  'gym_id',
+  'booking_date',
+  'start_time',
+  'end_time',
+  'type',
+];
+
+describe('fitsync ops', () => {
+  it('lists operations with their callers, as text and as JSON', async () => {
+    const { stdout } = await user.run(['ops', 'createBooking']);
+    expect(stdout).toMatch(/POST +\/api\/bookings +createBooking +→ booking\.created +client, /);
+    const json = await user.run(['ops', '--json']);
+    const operations = JSON.parse(json.stdout) as { operation_id: string }[];
+    expect(operations.length).toBeGreaterThan(40);
+    expect(operations).toContainEqual(
+      expect.objectContaining({
+        operation_id: 'getUser',
+        method: 'GET',
+        path: '/api/users/{id}',
+        service: 'user',
+        callers: expect.objectContaining({ anonymous: false }),
+      }),
+    );
+  });
+});
+
+describe('fitsync call', () => {
+  it('sends what the contract allows and prints the answer', async () => {
+    const { code, stdout } = await user.run(['call', 'listGyms', 'limit=20']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(gyms);
+    expect(gateway.requests).toMatchObject([{ method: 'GET', url: '/api/gyms?limit=20' }]);
+  });
+
+  it.each([
+    ['a parameter out of range', ['listGyms', 'limit=500'], 'limit must be <= 100; given: 500'],
+    ['a missing body', ['createBooking'], 'body is required'],
+    ['a body that is not JSON', ['createBooking', '--body', '{'], 'the argument is not JSON'],
+    [
+      'an unknown field',
+      ['createBooking', '--example', 'body.colour=red'],
+      'body.colour is not a field; given: "red"',
+    ],
+  ])('refuses %s before anything is sent', async (_, args, message) => {
+    const { code, stdout, stderr } = await user.run(['call', ...args]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(gateway.requests).toEqual([]);
+  });
+
+  it('names every violation and a valid example', async () => {
+    const { code, stderr } = await user.run(['call', 'createBooking', '--body', '{}', '--json']);
+    expect(code).toBe(3);
+    const { violations, example } = JSON.parse(stderr) as {
+      violations: { path: string; rule: string }[];
+      example: { body: object };
+    };
+    for (const field of booking.slice(0, 2)) {
+      expect(violations).toContainEqual({ path: `body.${field}`, rule: 'is required' });
+    }
+    expect(Object.keys(example.body)).toEqual(expect.arrayContaining(['client_id']));
+  });
+
+  it.each([
+    ['a file', '@booking.json', ''],
+    ['standard input', '-', '{"name":"Gym"}'],
+  ])('reads the body from %s', async (_, argument, input) => {
+    writeFileSync(join(user.home, 'booking.json'), '{"name":"Gym"}');
+    const args = ['call', 'createGym', '--example', '--dry-run', '--json', '--body', argument];
+    const { stderr } = await user.run(args, { input });
+    // The body takes the place of the example, so that what it lacks is missing.
+    expect(stderr).toContain('is required');
+    expect(stderr).not.toContain('body.name');
+  });
+
+  it('shows the request without sending it', async () => {
+    const args = ['call', 'createBooking', '--example', 'body.start_time=13:30:00', '--dry-run'];
+    const { code, stdout } = await user.run(args);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`POST ${gateway.url}/api/bookings\n`);
+    expect(stdout).toContain('"start_time": "13:30:00"');
+    expect(gateway.requests).toEqual([]);
+  });
+
+  it('hides secrets of the request that it shows', async () => {
+    const { stdout } = await user.run(['call', 'loginUser', '--example', '--dry-run']);
+    expect(stdout).toContain('"password": "[redacted]"');
+    expect(stdout).not.toContain('fitsync-demo');
+  });
+
+  it.each([
+    [400, 'validation_failed', 3],
+    [401, 'unauthenticated', 5],
+    [403, 'forbidden', 5],
+    [500, 'internal_error', 1],
+  ])('exits for a %i (%s) with %i', async (status, code, exitCode) => {
+    const errors = [{ path: 'query.limit', message: 'must be smaller' }];
+    gateway.answer(() => ({ status, body: problem(status, code, errors) }));
+    const result = await user.run(['call', 'listGyms']);
+    expect({ code: result.code, stdout: result.stdout }).toEqual({ code: exitCode, stdout: '' });
+    expect(result.stderr).toContain(`listGyms answered ${status} ${code}: The detail of ${code}.`);
+    expect(result.stderr).toContain('query.limit must be smaller');
+    expect(result.stderr).toContain('correlation id: corr-0001');
+  });
+
+  it('exits 5 when there is no gateway', async () => {
+    const args = ['call', 'listGyms', '--gateway-url', 'http://127.0.0.1:1'];
+    const { code, stderr } = await user.run(args);
+    expect(code).toBe(5);
+    expect(stderr).toContain('cannot reach the gateway at http://127.0.0.1:1');
+    expect(stderr).toContain('fitsync up');
+  });
+});
+
+describe('fitsync login', () => {
+  const account = {
+    id: '0193a000-0000-7000-8000-000000000001',
+    email: 'client@demo.fitsync.dev',
+    name: 'Charlie Client',
+    role: 'client',
+  };
+  const tokens = (n: number) => ({
+    access_token: `access-${n}`,
+    refresh_token: `refresh-${n}`,
+    token_type: 'Bearer',
+    expires_in: 600,
+  });
+  const credentials = ['--email', account.email, '--password', 'fitsync-demo'];
+
+  it('keeps the session for the user alone, renews it once on 401, and ends it', async () => {
+    let valid = 'access-1';
+    gateway.answer(({ url, headers, body }) => {
+      if (url === '/api/auth/login') {
+        return { status: 200, body: { success: true, data: { ...tokens(1), user: account } } };
+      }
+      if (url === '/api/auth/refresh') {
+        expect(body).toEqual({ refresh_token: 'refresh-1' });
+        valid = 'access-2';
+        return { status: 200, body: { success: true, data: tokens(2) } };
+      }
+      if (url === '/api/auth/logout') {
+        return { status: 200, body: { success: true, data: { signed_out: true } } };
+      }
+      return headers.authorization === `Bearer ${valid}`
+        ? { status: 200, body: { success: true, data: account } }
+        : { status: 401, body: problem(401, 'unauthenticated') };
+    });
+
+    const login = await user.run(['login', ...credentials]);
+    expect(login).toMatchObject({ code: 0, stdout: expect.stringContaining('Charlie Client') });
+    const file = join(user.home, '.config', 'fitsync', 'sessions.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    const shown = await user.run(['call', 'getCurrentUser', '--dry-run']);
+    expect(shown.stdout).toContain('authorization: Bearer [redacted]');
+
+    valid = 'access-other';
+    const me = await user.run(['whoami', '--json']);
+    expect(JSON.parse(me.stdout)).toEqual({ gateway_url: gateway.url, user: account });
+    expect(gateway.requests.filter(({ url }) => url === '/api/auth/refresh')).toHaveLength(1);
+
+    expect(await user.run(['logout'])).toMatchObject({ code: 0 });
+    expect(gateway.requests.at(-1)?.body).toEqual({ refresh_token: 'refresh-2' });
+    expect(await user.run(['whoami'])).toMatchObject({ code: 5, stdout: '' });
+  });
+
+  it('exits 5 for a wrong password and 2 where nobody can be asked for it', async () => {
+    gateway.answer(() => ({ status: 401, body: problem(401, 'invalid_credentials') }));
+    const wrong = await user.run(['login', ...credentials]);
+    expect(wrong.code).toBe(5);
+    expect(wrong.stderr).toContain('invalid_credentials');
+    expect(await user.run(['login'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('fitsync events', () => {
+  it('lists, describes and shows events', async () => {
+    const list = await user.run(['events', 'list', 'booking.*', '--json']);
+    const events = JSON.parse(list.stdout) as { type: string }[];
+    expect(events.map(({ type }) => type)).toContain('booking.created');
+    expect(events.map(({ type }) => type)).not.toContain('program.assigned');
+    const described = await user.run(['events', 'describe', 'booking.created']);
+    expect(described.stdout).toMatch(/caused by +createBooking/);
+    const example = await user.run(['events', 'example', 'booking.created']);
+    expect(JSON.parse(example.stdout)).toMatchObject({ event: 'booking.created', data: {} });
+  });
+
+  it('refuses to publish what breaks the contract, naming each missing field', async () => {
+    const example = await user.run(['events', 'example', 'booking.created', '--data']);
+    const { code, stdout, stderr } = await user.run(['events', 'publish', 'booking.created', '{}']);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    for (const field of ['booking_id', 'client_id', 'trainer_id']) {
+      expect(JSON.parse(example.stdout)).toHaveProperty(field);
+      expect(stderr).toContain(`data.${field} is required`);
+    }
+    expect(stderr).toContain('a valid example:');
+  });
+
+  it('shows an event with fields set instead of publishing it', async () => {
+    const id = '0193a000-0000-7000-8000-0000000000ff';
+    const args = ['events', 'publish', 'booking.created', '--example', '--dry-run', '--json'];
+    const { code, stdout } = await user.run([...args, '--set', `data.booking_id=${id}`]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      event: 'booking.created',
+      source: 'schedule',
+      data: { booking_id: id },
+    });
+  });
+
+  it('takes a whole envelope and checks it as one', async () => {
+    const { stdout: envelope } = await user.run(['events', 'example', 'booking.created']);
+    const publish = ['events', 'publish', 'booking.created', '-', '--dry-run'];
+    expect(await user.run(publish, { input: envelope })).toMatchObject({ code: 0 });
+    const refused = await user.run([...publish, '--set', 'event=booking.cancelled'], {
+      input: envelope,
+    });
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain('event must be "booking.created"');
+  });
+
+  it('says what to do when no stack runs', async () => {
+    const { code, stderr } = await user.run(['events', 'publish', 'booking.created', '--example']);
+    expect(code).toBe(5);
+    expect(stderr).toContain('fitsync up');
+  });
+});

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, describe, expect, it } from 'vitest';
+import { commandTable } from '../src/program/command-table.ts';
+import { bin, createCliUser } from './fixtures/run-cli.ts';
+
+const user = createCliUser();
+afterAll(() => user.remove());
+
+describe('fitsync', () => {
+  it.each([[], ['--help'], ['-h'], ['help']])('shows every command for %j', async (...args) => {
+    const { code, stdout, stderr } = await user.run(args.flat());
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    for (const { name, summary } of commandTable) {
+      expect(stdout).toContain(`  ${name}`);
+      expect(stdout).toContain(summary);
+    }
+  });
+
+  it.each(commandTable.map(({ name }) => name))('has help for %s, and its module', async (name) => {
+    const { code, stdout } = await user.run([...name.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: fitsync ${name}`);
+    const command = commandTable.find((one) => one.name === name);
+    expect(await command?.load()).toHaveProperty('run');
+  });
+
+  it.each([
+    ['an unknown command', ['evnts'], 4, 'did you mean: events'],
+    ['an unknown command of a group', ['events', 'tial'], 4, 'did you mean: events tail'],
+    ['an unknown operation', ['call', 'creatBooking'], 4, 'did you mean: createBooking'],
+    ['an unknown event', ['events', 'describe', 'booking.create'], 4, 'booking.created'],
+    ['an unknown shell', ['completion', 'tcsh'], 4, 'zsh'],
+    ['an unknown option', ['ops', '--nope'], 2, "unknown option '--nope'"],
+    ['a missing argument', ['call'], 2, "missing required argument 'operation'"],
+    ['a bad duration', ['call', 'listGyms', '--timeout', '5'], 2, 'no duration'],
+    ['a group alone', ['events'], 2, 'Usage: fitsync events'],
+  ])('refuses %s', async (_, args, exitCode, message) => {
+    const { code, stdout, stderr } = await user.run(args);
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('tells errors as JSON on stderr when asked for JSON', async () => {
+    const { code, stdout, stderr } = await user.run(['--json', 'call', 'creatBooking']);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+    expect(JSON.parse(stderr)).toMatchObject({
+      exit_code: 4,
+      error: 'there is no operation "creatBooking"',
+      nearest: ['createBooking', expect.any(String), expect.any(String)],
+    });
+  });
+
+  it('ends quietly when nobody reads its output any more', async () => {
+    const child = spawn(process.execPath, [bin, 'events', 'list'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(stderr).toBe('');
+  });
+
+  it('says in one line what it needs when Node is too old and no other is around', async () => {
+    const nodeArgs = ['--no-experimental-strip-types'];
+    const { code, stderr } = await user.run(['--help'], { nodeArgs });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^fitsync needs Node\.js 22\.18 or newer; this is v[\d.]+\. [^\n]+\n$/);
+  });
+});
+
+describe('fitsync completion', () => {
+  it.each(['bash', 'zsh', 'fish'])('completes operations and events in %s', async (shell) => {
+    const { code, stdout } = await user.run(['completion', shell]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('createBooking');
+    expect(stdout).toContain('booking.created');
+    expect(stdout).toContain('--dry-run');
+  });
+
+  it.each([
+    [['fitsync', 'ev'], 'events'],
+    [['fitsync', 'events', 't'], 'tail'],
+    [['fitsync', 'events', 'tail', 'booking.cr'], 'booking.created'],
+    [['fitsync', 'call', 'createB'], 'createBooking'],
+    [['fitsync', 'call', 'createBooking', '--dry'], '--dry-run'],
+  ])('makes bash complete %j to %s', async (words, expected) => {
+    const { stdout: script } = await user.run(['completion', 'bash']);
+    const quoted = words.map((word) => `'${word}'`).join(' ');
+    const shell = spawn('bash', ['--norc'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    shell.stdin.end(
+      `${script}\nCOMP_WORDS=(${quoted}); COMP_CWORD=${words.length - 1}; _fitsync; echo "\${COMPREPLY[@]}"\n`,
+    );
+    let completed = '';
+    shell.stdout.on('data', (chunk: Buffer) => {
+      completed += chunk.toString();
+    });
+    await once(shell, 'close');
+    expect(completed.trim()).toBe(expected);
+  });
+});

@@ -1,0 +1,210 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { identify, isRunning, type ProcessIdentity } from '../src/stack/process-identity.ts';
+import { readStackFile, type StackFile } from '../src/stack/stack-file.ts';
+import { type FitSyncRun, runFitsync } from './fixtures/run-fitsync.ts';
+import {
+  commandsIn,
+  createStackProject,
+  descendantsOf,
+  type FakeDatabases,
+  startFakeDatabases,
+  type StackProject,
+} from './fixtures/stack-project.ts';
+
+let project: StackProject;
+let runs: FitSyncRun[];
+let fake: FakeDatabases;
+
+beforeAll(async () => {
+  fake = await startFakeDatabases();
+});
+afterAll(() => fake.stop());
+
+beforeEach(async () => {
+  project = await createStackProject(['user', 'schedule']);
+  runs = [];
+});
+
+afterEach(async () => {
+  for (const run of runs) {
+    const left = family(run);
+    run.child.kill('SIGKILL');
+    await vi.waitUntil(() => !left.some(isRunning), 15_000);
+  }
+  project.remove();
+});
+
+describe('fitsync up', () => {
+  it('starts databases and services, and says how to find them', async () => {
+    project.addDemo('user', `console.log('demo data of', process.env.USER_SERVICE_URL)`);
+    const up = start(['up', '--json']);
+    const ready = await up.entry({ event: 'ready' });
+    const stack = stackFile();
+    expect(ready).toMatchObject(stack);
+    expect(stack.pid).toBe(up.pid);
+    expect(stack.services['user']?.url).toBe(project.env['USER_SERVICE_URL']);
+    expect(log('user')).toContain(`demo data of ${project.env['USER_SERVICE_URL']}`);
+
+    const status = await start(['status', '--json']).ended();
+    expect(status.code).toBe(0);
+    expect(JSON.parse(status.stdout)).toMatchObject({
+      parts: ['user', 'schedule', 'postgres', 'redis'].map((name) => ({ name, ready: true })),
+    });
+    const second = start(['up']);
+    expect((await second.ended()).code).toBe(1);
+    expect(second.stderr()).toContain(`a stack already runs here (pid ${up.pid})`);
+  });
+
+  it('ends its output in a line that starts with ready', async () => {
+    const up = start(['up', '--no-demo'], fake.env);
+    await vi.waitFor(() => expect(existsSync(stackPath())).toBe(true), 15_000);
+    up.child.kill('SIGTERM');
+    const { code, stdout } = await up.ended();
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^ready in \d+\.\d s/);
+  });
+
+  it.each([
+    { signal: 'SIGINT', code: 130 },
+    { signal: 'SIGTERM', code: 0 },
+  ] as const)('leaves no process behind after $signal', async ({ signal, code }) => {
+    const up = start(['up', '--json']);
+    await up.entry({ event: 'ready' });
+    const started = family(up);
+    expect(started.length).toBeGreaterThanOrEqual(5);
+    // To the whole group, as a terminal does.
+    process.kill(-up.pid, signal);
+    expect((await up.ended()).code).toBe(code);
+    expect(started.filter(isRunning)).toEqual([]);
+    expect(existsSync(stackPath())).toBe(false);
+    expect((await start(['status']).ended()).code).toBe(5);
+  });
+
+  it('leaves no process behind when it is killed, and starts again at once', async () => {
+    const up = start(['up', '--json']);
+    await up.entry({ event: 'ready' });
+    const started = family(up);
+    up.child.kill('SIGKILL');
+    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), 5000);
+    const again = start(['up', '--json']);
+    await again.entry({ event: 'ready' });
+  });
+
+  it('stops at once when it is interrupted while it starts', async () => {
+    const up = start(['up', '--json']);
+    await up.entry({ step: 'user', state: 'started' });
+    const started = family(up);
+    up.child.kill('SIGINT');
+    expect((await up.ended()).code).toBe(130);
+    expect(started.filter(isRunning)).toEqual([]);
+  });
+
+  it('starts a service again when it crashes or is killed', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const { pid = 0 } = stackFile().services['schedule'] ?? {};
+    process.kill(pid, 'SIGKILL');
+    await up.entry({ event: 'restarting', service: 'schedule', reason: 'SIGKILL' });
+    await up.entry({ event: 'service_ready', service: 'schedule' });
+    const restarted = stackFile().services['schedule']?.pid ?? 0;
+    expect(restarted).not.toBe(pid);
+    expect(identify(restarted)).toBeDefined();
+
+    await fetch(`${project.env['USER_SERVICE_URL']}/crash`).catch(() => undefined);
+    await up.entry({ event: 'restarting', service: 'user', reason: 'exit 3' });
+    await up.entry({ event: 'service_ready', service: 'user' });
+  });
+
+  it('names the owner of a busy port, and how to take another', async () => {
+    const port = Number(new URL(project.env['SCHEDULE_SERVICE_URL'] ?? '').port);
+    const blocker = createServer().listen(port);
+    await once(blocker, 'listening');
+    const up = start(['up']);
+    expect((await up.ended()).code).toBe(1);
+    expect(up.stderr()).toContain(`port ${port} of schedule is taken by`);
+    expect(up.stderr()).toContain(`(pid ${process.pid})`);
+    expect(up.stderr()).toMatch(/SCHEDULE_SERVICE_URL=http:\/\/localhost:\d+ fitsync up/);
+    blocker.close();
+  });
+
+  it('shows why a service does not start, and stops the rest', async () => {
+    const up = start(['up'], { FAKE_FAILURE: 'schedule' });
+    const { code } = await up.ended();
+    expect(code).toBe(1);
+    expect(up.stderr()).toContain('schedule ended before it was ready (exit 1)');
+    expect(up.stderr()).toContain('the fake service cannot start');
+    expect(commandsIn(project.root)).toEqual([]);
+    expect(existsSync(stackPath())).toBe(false);
+  });
+
+  it('fails when demo data cannot be made', async () => {
+    project.addDemo('schedule', `throw new Error('no gym')`);
+    const up = start(['up'], fake.env);
+    expect((await up.ended()).code).toBe(1);
+    expect(up.stderr()).toContain('schedule demo data failed (exit 1)');
+    expect(up.stderr()).toContain('no gym');
+  });
+
+  it('deletes the data with --fresh, but nothing else', async () => {
+    const data = join(project.root, '.fitsync', 'redis', 'old');
+    mkdirSync(join(data, '..'), { recursive: true });
+    writeFileSync(data, '');
+    const refused = start(['up', '--fresh'], { REDIS_URL: 'redis://localhost:1' });
+    expect((await refused.ended()).code).toBe(2);
+    expect(existsSync(data)).toBe(true);
+    const up = start(['up', '--fresh', '--json']);
+    await up.entry({ event: 'ready' });
+    expect(existsSync(data)).toBe(false);
+    expect(existsSync(join(project.root, 'services', 'user'))).toBe(true);
+  });
+});
+
+describe('fitsync down', () => {
+  it('stops the stack and waits until it is gone', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const started = family(up);
+    const down = await start(['down']).ended();
+    expect(down).toMatchObject({ code: 0, stdout: `stopped the stack (pid ${up.pid})\n` });
+    expect(started.filter(isRunning)).toEqual([]);
+    expect((await start(['down']).ended()).code).toBe(0);
+  });
+
+  it('does not touch a process that only has the number of an old stack', async () => {
+    const folder = join(project.root, '.fitsync');
+    mkdirSync(folder);
+    const old = { pid: process.pid, birth: 'another day' };
+    writeFileSync(join(folder, 'stack.lock'), JSON.stringify(old));
+    expect(await start(['down']).ended()).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, 'stack.lock'))).toBe(false);
+  });
+});
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): FitSyncRun {
+  const run = runFitsync(project, args, env);
+  runs.push(run);
+  return run;
+}
+
+/** The process and everything below it. */
+function family(run: FitSyncRun): ProcessIdentity[] {
+  return [run.pid, ...descendantsOf(run.pid)].flatMap((pid) => identify(pid) ?? []);
+}
+
+function stackPath(): string {
+  return join(project.root, '.fitsync', 'stack.json');
+}
+
+function stackFile(): StackFile {
+  const stack = readStackFile(stackPath());
+  if (!stack) throw new Error('there is no stack file');
+  return stack;
+}
+
+function log(service: string): string {
+  return readFileSync(join(project.root, '.fitsync', 'logs', `${service}.log`), 'utf8');
+}
