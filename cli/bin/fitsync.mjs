@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript for any Node since 20: it hands over to one that runs TypeScript.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ function findNewerNode() {
   for (;;) {
     const candidate = join(folder, 'node_modules', 'node', 'bin', file);
     // The same binary again would respawn itself for ever.
-    if (candidate !== process.execPath && existsSync(candidate)) return candidate;
+    if (existsSync(candidate) && realpathSync(candidate) !== process.execPath) return candidate;
     const parent = dirname(folder);
     if (parent === folder) return undefined;
     folder = parent;

@@ -1,0 +1,48 @@
+import type { Envelope } from '@fitsync/descriptor';
+import { createPool, withTransaction } from '@fitsync/runtime/db';
+import { appendToOutbox, createEvent } from '@fitsync/runtime/events';
+import { type CatalogEvent, loadContract } from '../contracts/catalog.ts';
+import { isRecord } from '../input/assignments.ts';
+import { CliError } from '../program/cli-error.ts';
+import { exitCodes } from '../program/exit-codes.ts';
+
+/** What to publish. */
+export interface Publication {
+  readonly event: CatalogEvent;
+  /** A payload that the contract allows. */
+  readonly data: unknown;
+  readonly correlationId: string;
+}
+
+/**
+ * Puts an event into the outbox of its sender, from where the relay takes it, like any event of the
+ * service itself: there is no other way into a log.
+ */
+export async function publishEvent(
+  databaseUrl: string,
+  { event, data, correlationId }: Publication,
+): Promise<Envelope> {
+  if (!isRecord(data)) throw new TypeError('a payload is an object');
+  const contract = await loadContract(event.sender);
+  const origin = { correlationId, emits: [event.type] };
+  const recorded = createEvent(contract, origin, event.type, data, new Date());
+  const pool = createPool({ url: databaseUrl, name: 'fitsync events publish', max: 1 });
+  try {
+    await withTransaction(pool, (sql) => appendToOutbox(sql, [recorded]));
+    return recorded.envelope;
+  } catch (cause) {
+    throw explainDatabaseError(event.sender, databaseUrl, cause);
+  } finally {
+    await pool.end();
+  }
+}
+
+function explainDatabaseError(service: string, databaseUrl: string, cause: unknown): CliError {
+  const { host, pathname } = new URL(databaseUrl);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new CliError(
+    exitCodes.unreachableOrForbidden,
+    `cannot write to the outbox of ${service} at ${host}${pathname}: ${message || 'no answer'}`,
+    { hints: ['start the platform with: fitsync up'], cause },
+  );
+}
