@@ -5,7 +5,7 @@ import type { Fields } from './fields.ts';
 import { entriesOf, fieldsOf } from './fields.ts';
 
 /** A message that a channel carries. */
-export interface ChannelMessage {
+interface ChannelMessage {
   readonly key: string;
   readonly pointer: string;
   /** The definition, maybe in another file; undefined when a reference leads nowhere. */

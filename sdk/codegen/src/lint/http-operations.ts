@@ -7,20 +7,20 @@ import { entriesOf, fieldsOf, listOf, stringsOf } from './fields.ts';
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 /** A part of an operation: where the operation mentions it, and what is meant after references. */
-export interface Part {
+interface Part {
   readonly pointer: string;
   /** Undefined when a reference leads nowhere. */
   readonly target: Resolved | undefined;
 }
 
 /** A parameter of an operation. */
-export interface ParameterPart extends Part {
+interface ParameterPart extends Part {
   readonly name: unknown;
   readonly in: unknown;
 }
 
 /** A response of an operation. */
-export interface ResponsePart extends Part {
+interface ResponsePart extends Part {
   readonly status: string;
 }
 

@@ -1,5 +1,4 @@
-import type { Documents } from '../load/index.ts';
-import { below, dereference, refOf } from '../load/index.ts';
+import { below } from '../load/index.ts';
 import type { Contracts } from './contracts.ts';
 import type { Fields } from './fields.ts';
 import { entriesOf, fieldsOf, listOf } from './fields.ts';
@@ -31,20 +30,6 @@ export function schemasOf(contracts: Contracts): readonly SchemaPlace[] {
 export function allows(schema: Fields, type: string): boolean {
   const { type: types } = schema;
   return types === type || listOf(types).includes(type);
-}
-
-/** What a schema is after references. */
-export function meant(
-  documents: Documents,
-  { file, pointer, schema }: SchemaPlace,
-): Fields | undefined {
-  const target = dereference(documents, file, pointer, schema);
-  return target && fieldsOf(target.value);
-}
-
-/** Whether a place is only a reference to a schema, with at most a description of its own. */
-export function isReference({ schema }: SchemaPlace): boolean {
-  return refOf(schema) !== undefined;
 }
 
 // Several rules walk the same schemas.
