@@ -1,0 +1,9 @@
+import type { EventDescriptor, EventValidators } from '@fitsync/descriptor';
+
+/** The part of a service's contract that says what it publishes. */
+export interface EventContract {
+  /** Name of the service. */
+  readonly name: string;
+  readonly sends: Readonly<Record<string, EventDescriptor>>;
+  readonly eventValidators: Readonly<Record<string, EventValidators>>;
+}

@@ -1,0 +1,10 @@
+export { createRelay, type Relay, type RelayDeps } from './create-relay.ts';
+export { createTransact, type TransactDeps } from './create-transact.ts';
+export type { EventContract } from './event-contract.ts';
+export type { LogEntry } from './log-entry.ts';
+export { logKey, partitionCount, partitionOf } from './log-keys.ts';
+export type { LogQuery, LogStart } from './log-query.ts';
+export { matchEvents } from './match-events.ts';
+export type { Origin, Transact } from './origin.ts';
+export { readLog } from './read-log.ts';
+export { type LogTail, tailLog } from './tail-log.ts';

@@ -1,0 +1,18 @@
+import type { PayloadMap, Transaction } from '@fitsync/descriptor';
+
+/** What a transaction has to know about the request or event that it belongs to. */
+export interface Origin {
+  readonly correlationId: string;
+  /** W3C trace context of the step that publishes. */
+  readonly traceparent?: string;
+  /** `event_id` of the event that is being handled. */
+  readonly causationId?: string;
+  /** Names of the events that may be published. */
+  readonly emits: readonly string[];
+}
+
+/** Runs `work` in a transaction that can publish events. */
+export type Transact = <T>(
+  origin: Origin,
+  work: (tx: Transaction<string, PayloadMap>) => Promise<T>,
+) => Promise<T>;

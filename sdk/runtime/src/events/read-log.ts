@@ -1,0 +1,26 @@
+import type { Redis } from 'ioredis';
+import { moveToEnd, readPage } from './log-cursor.ts';
+import type { LogEntry } from './log-entry.ts';
+import { compareLogIds } from './log-id.ts';
+import { logKey } from './log-keys.ts';
+import { type LogQuery, findBeginning, wantedBy } from './log-query.ts';
+
+/**
+ * The events that are in the log now, oldest first: in exact order within a key, across keys as far as the clocks of
+ * the publishers agree. Then it ends.
+ */
+export async function* readLog(redis: Redis, query: LogQuery): AsyncGenerator<LogEntry, void> {
+  let { backlog, cursors } = await findBeginning(redis, query);
+  yield* backlog;
+  const ends = new Map((await moveToEnd(redis, cursors)).map(({ key, id }) => [key, id]));
+  const isThereNow = ({ service, partition, id }: LogEntry) =>
+    compareLogIds(id, ends.get(logKey(service, partition)) ?? '0-0') <= 0;
+  const wanted = wantedBy(query);
+  while (!query.signal?.aborted) {
+    const page = await readPage(redis, cursors);
+    const present = page.entries.filter(isThereNow);
+    if (present.length === 0) return;
+    yield* present.filter(wanted);
+    ({ cursors } = page);
+  }
+}
