@@ -47,7 +47,7 @@ export function createProgress({ output, stderr, now }: ProgressOptions): Progre
     clear();
     if (running.size === 0) return;
     const text = describeRunning([...running], now());
-    const room = (stderr.columns ?? 80) - 3;
+    const room = (stderr.columns || 80) - 3;
     stderr.write(`${frames[frame % frames.length]} ${text.slice(0, room)}`);
   };
   const print = (text: string, facts: Readonly<Record<string, unknown>>): void => {
@@ -64,8 +64,13 @@ export function createProgress({ output, stderr, now }: ProgressOptions): Progre
     }, 80);
     timer.unref();
   };
+  const rest = (): void => {
+    clearInterval(timer);
+    timer = undefined;
+  };
   const finish = (step: Running): number => {
     running.delete(step);
+    if (running.size === 0) rest();
     return Math.round(now() - step.since);
   };
   return {
@@ -104,8 +109,7 @@ export function createProgress({ output, stderr, now }: ProgressOptions): Progre
     },
     say: print,
     close: () => {
-      clearInterval(timer);
-      timer = undefined;
+      rest();
       running.clear();
       clear();
     },

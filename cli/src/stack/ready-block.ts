@@ -37,8 +37,13 @@ export function formatReadyBlock(options: ReadyBlockOptions): string {
     '',
     `  logs in ${logs} (fitsync logs -f), Ctrl-C stops everything`,
     '',
-    `${colors.green('ready')} in ${formatSeconds(startedInMs)}: ${stack.gateway_url}`,
+    `ready in ${formatSeconds(startedInMs)}: ${colors.green(mainUrl(stack))}`,
   ].join('\n');
+}
+
+/** Where to begin: the gateway, unless it was left out. */
+function mainUrl({ gateway_url, services }: StackFile): string {
+  return services['gateway'] ? gateway_url : (Object.values(services)[0]?.url ?? gateway_url);
 }
 
 function demoLines(colors: Colors): string[] {
