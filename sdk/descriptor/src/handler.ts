@@ -52,7 +52,7 @@ export interface HandlerContext<Emits extends string, Payloads, Calls> {
   /** For reading outside a transaction. */
   readonly db: Sql;
   /** Runs `work` in one transaction and commits; a throw rolls back. Do not call services inside it. */
-  transaction<T>(work: (tx: Transaction<Emits, Payloads>) => Promise<T>): Promise<T>;
+  readonly transaction: <T>(work: (tx: Transaction<Emits, Payloads>) => Promise<T>) => Promise<T>;
 }
 
 /** What a handler answers: one member per declared status. Problems are thrown instead. */

@@ -1,5 +1,6 @@
+import { METHODS } from 'node:http';
 import type { OperationDescriptor } from '@fitsync/descriptor';
-import createRouter from 'find-my-way';
+import createRouter, { type HTTPMethod } from 'find-my-way';
 
 /** Finds the operation that a method and a URL stand for; undefined when there is none for users. */
 export type FindOperation = (method: string, url: string) => OperationDescriptor | undefined;
@@ -12,15 +13,20 @@ export function isRouted({ access, service }: OperationDescriptor): boolean {
 /** Builds the router from the contracts of all services. No list of routes exists besides them. */
 export function createFindOperation(operations: readonly OperationDescriptor[]): FindOperation {
   const router = createRouter({ caseSensitive: true, maxParamLength: 200 });
-  for (const operation of operations.filter(isRouted)) {
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    router.on(operation.method, path, unreached, operation);
+  const routed = operations.filter(isRouted);
+  for (const [at, { method, path }] of routed.entries()) {
+    router.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), unreached, at);
   }
   return (method, url) => {
+    if (!isHttpMethod(method)) return undefined;
     // HEAD is GET without the body.
-    const found = router.find((method === 'HEAD' ? 'GET' : method) as 'GET', url);
-    return (found?.store ?? undefined) as OperationDescriptor | undefined;
+    const found = router.find(method === 'HEAD' ? 'GET' : method, url);
+    return typeof found?.store === 'number' ? routed[found.store] : undefined;
   };
+}
+
+function isHttpMethod(method: string): method is HTTPMethod {
+  return METHODS.includes(method);
 }
 
 /** The router insists on a handler; the operation is what we are after. */

@@ -11,6 +11,7 @@ export interface Forwarding {
   readonly service: string;
   /** Base URL of the service. */
   readonly origin: string;
+  readonly method: Dispatcher.HttpMethod;
   readonly headers: Readonly<Record<string, string | string[]>>;
   /** Headers of the gateway's own to add to the answer. */
   readonly added: Readonly<Record<string, string>>;
@@ -34,7 +35,9 @@ function toProblem(error: unknown, service: string): Problem {
       headers: { 'retry-after': '5' },
     });
   }
-  return new Problem(upstreamFailed, `The ${service} service broke off. ${again}`, { cause: error });
+  return new Problem(upstreamFailed, `The ${service} service broke off. ${again}`, {
+    cause: error,
+  });
 }
 
 /**
@@ -44,7 +47,7 @@ function toProblem(error: unknown, service: string): Problem {
 export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { dispatcher, service, origin, headers, added }: Forwarding,
+  { dispatcher, service, origin, method, headers, added }: Forwarding,
 ): Promise<void> {
   const abort = new AbortController();
   const giveUp = (): void => {
@@ -55,7 +58,7 @@ export async function forward(
     const answer = await dispatcher.request({
       origin,
       path: request.url ?? '/',
-      method: request.method as Dispatcher.HttpMethod,
+      method,
       headers,
       body: hasBody(request) ? request : null,
       headersTimeout: answerTimeoutMs,

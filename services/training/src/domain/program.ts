@@ -23,14 +23,14 @@ function assertOpen(program: Pick<Program, 'status'>, action: string): void {
   );
 }
 
-const changeOfField = {
-  name: 'name_changed',
-  workout_plan_id: 'workout_plan_updated',
-  diet_plan_id: 'diet_plan_modified',
-  start_date: 'start_date_changed',
-  duration_weeks: 'duration_changed',
-  goals: 'goals_changed',
-} as const satisfies Record<string, Change>;
+const fields = [
+  ['name', 'name_changed'],
+  ['workout_plan_id', 'workout_plan_updated'],
+  ['diet_plan_id', 'diet_plan_modified'],
+  ['start_date', 'start_date_changed'],
+  ['duration_weeks', 'duration_changed'],
+  ['goals', 'goals_changed'],
+] as const satisfies [keyof ProgramState, Change][];
 
 const changeOfStatus = {
   active: 'resumed',
@@ -45,9 +45,9 @@ const changeOfStatus = {
 export function decideChanges(program: ProgramState, request: UpdateProgramRequest): Change[] {
   assertOpen(program, 'changed');
   const changes: Change[] = [];
-  for (const [field, change] of Object.entries(changeOfField)) {
-    const key = field as keyof typeof changeOfField;
-    if (request[key] !== undefined && !isSame(request[key], program[key])) changes.push(change);
+  for (const [field, change] of fields) {
+    const wanted = request[field];
+    if (wanted !== undefined && !isSame(wanted, program[field])) changes.push(change);
   }
   if (request.status !== undefined && request.status !== program.status) {
     changes.push(changeOfStatus[request.status]);

@@ -1,0 +1,41 @@
+import { problems } from '@fitsync/contracts/problems';
+import type { UserStub } from '@fitsync/contracts/user';
+import { Problem } from '@fitsync/runtime/problem';
+import { accessTokenSeconds } from '@fitsync/runtime/identity';
+import { isPassword } from '../identity/passwords.ts';
+import { startSession } from '../identity/sessions.ts';
+import { findCredentials } from '../store/find-credentials.ts';
+import type { UserDeps } from '../user-deps.ts';
+
+/** Signs somebody in. An unknown address and a wrong password look the same and take as long. */
+export const loginUser =
+  ({ issueAccessToken, loginLimits }: UserDeps): UserStub['loginUser'] =>
+  async ({ body }, { clientAddress, db, now, transaction }) => {
+    const attempt = { account: body.email.toLowerCase(), address: clientAddress };
+    await loginLimits.assertOpen(attempt);
+    const found = await findCredentials(db, body.email);
+    if (!(await isPassword(found?.password_hash, body.password)) || found === undefined) {
+      await loginLimits.countFailure(attempt);
+      throw new Problem(
+        problems.invalid_credentials,
+        'Email or password is wrong. Check both and try again.',
+      );
+    }
+    const { password_hash: _secret, ...user } = found;
+    return transaction(async (tx) => {
+      const { sessionId, refreshToken } = await startSession(tx, user.id, now());
+      return {
+        status: 200,
+        body: {
+          success: true,
+          data: {
+            access_token: await issueAccessToken({ userId: user.id, role: user.role, sessionId }),
+            refresh_token: refreshToken,
+            token_type: 'Bearer',
+            expires_in: accessTokenSeconds,
+            user,
+          },
+        },
+      };
+    });
+  };
