@@ -1,0 +1,116 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ConfigError, parseConfig, parseServiceConfig, secret } from './index.ts';
+
+const schedule = { name: 'schedule', defaultUrl: 'http://localhost:8003' };
+const least = { REDIS_URL: 'redis://localhost:6379', TRUSTED_KEYS_FILE: '/keys/trusted.json' };
+
+function problemsOf(work: () => unknown): readonly string[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+  }
+  return [];
+}
+
+describe('parseConfig', () => {
+  const settings = {
+    LIMIT: z.coerce.number().default(5),
+    MODE: z.enum(['a', 'b'], { error: 'must be a or b' }),
+    KEY: secret(z.string({ error: 'ask the administrator' })),
+  };
+
+  it('reads, completes and freezes', () => {
+    const config = parseConfig(settings, { MODE: 'a', KEY: 'k', OTHER: 'x' });
+    expect({ ...config }).toEqual({ LIMIT: 5, MODE: 'a', KEY: 'k' });
+    expect(() => Object.assign(config, { MODE: 'b' })).toThrow(TypeError);
+  });
+
+  it('does not print secrets', () => {
+    const config = parseConfig(settings, { MODE: 'a', KEY: 'canary' });
+    expect(config.KEY).toBe('canary');
+    expect(inspect(config)).not.toContain('canary');
+    expect(JSON.stringify({ config })).toBe('{"config":{"LIMIT":5,"MODE":"a","KEY":"[redacted]"}}');
+  });
+
+  it('lists everything that is wrong, and takes an empty variable for none', () => {
+    expect(problemsOf(() => parseConfig(settings, { MODE: 'c', KEY: '' }))).toEqual([
+      'MODE must be a or b',
+      'KEY is missing: ask the administrator',
+    ]);
+  });
+});
+
+describe('parseServiceConfig', () => {
+  it('needs little', () => {
+    expect(parseServiceConfig(schedule, least, {})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8003,
+      redisUrl: 'redis://localhost:6379',
+      logLevel: 'info',
+      responseCheck: 'report',
+      tokens: { issuer: 'fitsync', audience: 'fitsync' },
+      urls: {},
+    });
+  });
+
+  it('listens where its own URL says, unless HOST and PORT say otherwise', () => {
+    const own = { ...least, SCHEDULE_SERVICE_URL: 'http://schedule.internal:9000' };
+    expect(parseServiceConfig(schedule, own, {})).toMatchObject({ host: undefined, port: 9000 });
+    expect(parseServiceConfig(schedule, { ...own, HOST: '::1', PORT: '0' }, {})).toMatchObject({
+      host: '::1',
+      port: 0,
+    });
+  });
+
+  it('knows where the others are', () => {
+    const environment = {
+      ...least,
+      USER_SERVICE_URL: 'http://user:3001',
+      GATEWAY_URL: 'https://gateway',
+    };
+    expect(parseServiceConfig(schedule, environment, {}).urls).toEqual({
+      user: 'http://user:3001',
+      gateway: 'https://gateway',
+    });
+  });
+
+  it('takes a database of its own', () => {
+    const environment = {
+      ...least,
+      DATABASE_URL: 'postgres://localhost/',
+      SCHEDULE_DATABASE_URL: 'postgresql://localhost/mine',
+      USER_DATABASE_URL: 'postgres://localhost/other',
+    };
+    expect(parseServiceConfig(schedule, environment, {})).toMatchObject({
+      databaseServerUrl: 'postgres://localhost/',
+      databaseUrl: 'postgresql://localhost/mine',
+    });
+  });
+
+  it('enforces contracts in tests', () => {
+    const { responseCheck } = parseServiceConfig(schedule, { ...least, NODE_ENV: 'test' }, {});
+    expect(responseCheck).toBe('enforce');
+  });
+
+  it('lists the problems of all parts at once', () => {
+    const environment = {
+      DATABASE_URL: 'mysql://localhost',
+      USER_SERVICE_URL: 'user:3001',
+      LOG_LEVEL: 'loud',
+      PORT: '99999',
+    };
+    const extra = { SMTP_URL: z.string({ error: 'smtp://host:port' }) };
+    expect(problemsOf(() => parseServiceConfig(schedule, environment, extra))).toEqual([
+      expect.stringContaining('REDIS_URL is missing'),
+      'DATABASE_URL must be a URL, postgres://user:password@host:port',
+      expect.stringContaining('TRUSTED_KEYS_FILE is missing'),
+      'PORT must be a port from 0 to 65535',
+      expect.stringContaining('LOG_LEVEL'),
+      'USER_SERVICE_URL must be a URL, http://host:port',
+      'SMTP_URL is missing: smtp://host:port',
+    ]);
+  });
+});

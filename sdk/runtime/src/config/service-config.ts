@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { privateNetworks } from '../http/index.ts';
+import { logLevels } from '../observability/index.ts';
+import { ConfigError } from './config-error.ts';
+import { type Config, type Environment, parseConfig, type Settings } from './parse-config.ts';
+import { secret } from './secret.ts';
+
+/** How a service is set up. */
+export interface ServiceConfig {
+  /** The server; the database of the service is created in it. */
+  readonly databaseServerUrl: string | undefined;
+  /** A database for this service alone; goes before `databaseServerUrl`. */
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string;
+  /** Where it listens; all addresses when undefined. */
+  readonly host: string | undefined;
+  /** 0 is any free one. */
+  readonly port: number;
+  /** Where services are, by name, as far as the environment says. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly serviceKeyFile: string | undefined;
+  readonly tokenKeyFile: string | undefined;
+  readonly trustedKeysFile: string;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly tokens: { readonly issuer: string; readonly audience: string };
+  readonly responseCheck: 'enforce' | 'report';
+  readonly trustedProxies: readonly string[];
+}
+
+const webUrl = z.url({ protocol: /^https?$/, error: 'must be a URL, http://host:port' });
+const port = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(65_535, { error: 'must be a port from 0 to 65535' })
+  .optional();
+
+const common = {
+  REDIS_URL: secret(z.string({ error: 'redis://host:port, or a comma list for a cluster' })),
+  DATABASE_URL: secret(databaseUrl().optional()),
+  TRUSTED_KEYS_FILE: z.string({ error: 'the file with the public keys, trusted.json' }),
+  SERVICE_KEY_FILE: z.string().optional(),
+  TOKEN_KEY_FILE: z.string().optional(),
+  HOST: z.string().optional(),
+  PORT: port,
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  JWT_ISSUER: z.string().default('fitsync'),
+  JWT_AUDIENCE: z.string().default('fitsync'),
+  RESPONSE_CHECK: z.enum(['enforce', 'report']).optional(),
+  NODE_ENV: z.string().optional(),
+  TRUSTED_PROXIES: z.string().optional(),
+} as const satisfies Settings;
+
+/**
+ * Reads the settings that every service has, and those that only this one has. `defaultUrl` is where
+ * its contract says that it listens. Throws a {@link ConfigError} that lists everything.
+ */
+export function parseServiceConfig<Extra extends Settings = Record<never, never>>(
+  service: { readonly name: string; readonly defaultUrl: string },
+  environment: Environment,
+  extra: Extra,
+): ServiceConfig & { readonly settings: Config<Extra> } {
+  const problems: string[] = [];
+  const read = <Shape extends Settings>(settings: Shape): Config<Shape> | undefined => {
+    try {
+      return parseConfig(settings, environment);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const ownDatabase = `${service.name.toUpperCase()}_DATABASE_URL`;
+  const urlNames = Object.keys(environment).filter((name) => urlVariable.test(name));
+  const shared = read(common);
+  const database = read({ [ownDatabase]: secret(databaseUrl().optional()) });
+  const urls = read(Object.fromEntries(urlNames.map((name) => [name, webUrl.optional()])));
+  const settings = read(extra);
+  if (!shared || !database || !urls || !settings) throw new ConfigError(problems);
+
+  const byService = toUrlsByService(urls);
+  const own = new URL(byService[service.name] ?? service.defaultUrl);
+  const config = {
+    databaseServerUrl: shared.DATABASE_URL,
+    databaseUrl: database[ownDatabase],
+    redisUrl: shared.REDIS_URL,
+    host: shared.HOST ?? (own.hostname === 'localhost' ? '127.0.0.1' : undefined),
+    port: shared.PORT ?? Number(own.port || (own.protocol === 'https:' ? 443 : 80)),
+    urls: byService,
+    serviceKeyFile: shared.SERVICE_KEY_FILE,
+    tokenKeyFile: shared.TOKEN_KEY_FILE,
+    trustedKeysFile: shared.TRUSTED_KEYS_FILE,
+    logLevel: shared.LOG_LEVEL,
+    tokens: { issuer: shared.JWT_ISSUER, audience: shared.JWT_AUDIENCE },
+    responseCheck: shared.RESPONSE_CHECK ?? (shared.NODE_ENV === 'test' ? 'enforce' : 'report'),
+    trustedProxies: toList(shared.TRUSTED_PROXIES) ?? privateNetworks,
+    settings,
+  } as const;
+  return Object.freeze(config);
+}
+
+/** `USER_SERVICE_URL`, and `GATEWAY_URL`, which is no service behind the gateway. */
+const urlVariable = /^(?:[A-Z]+_SERVICE|GATEWAY)_URL$/;
+
+function toUrlsByService(
+  urls: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, url] of Object.entries(urls)) {
+    if (url !== undefined) found[name.replace(/(?:_SERVICE)?_URL$/, '').toLowerCase()] = url;
+  }
+  return found;
+}
+
+function databaseUrl() {
+  const error = 'must be a URL, postgres://user:password@host:port';
+  return z.url({ protocol: /^postgres(?:ql)?$/, error });
+}
+
+function toList(text: string | undefined): readonly string[] | undefined {
+  return text
+    ?.split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && one !== 'none');
+}

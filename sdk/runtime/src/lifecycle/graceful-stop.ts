@@ -1,0 +1,100 @@
+import type { Logger } from '../observability/index.ts';
+
+/** One thing to do when a process stops. */
+export interface StopStep {
+  /** For the log. */
+  readonly name: string;
+  readonly run: () => Promise<unknown> | unknown;
+  /** Milliseconds after which the next step begins anyway. */
+  readonly limit?: number;
+}
+
+/** The part of `process` that stopping needs. */
+export interface StoppableProcess {
+  on(event: string, listener: (reason: unknown) => void): unknown;
+  exit(code: number): void;
+}
+
+/** What {@link stopGracefully} works with. */
+export interface GracefulStopOptions {
+  /** In this order, one after the other. */
+  readonly steps: readonly StopStep[];
+  readonly logger: Pick<Logger, 'info' | 'error' | 'fatal'>;
+  /** The process itself unless given. */
+  readonly process?: StoppableProcess;
+  /** Milliseconds until the process exits whatever still runs. */
+  readonly hardLimit?: number;
+}
+
+/** Below the 30 s that Kubernetes waits. */
+const defaultHardLimit = 25_000;
+
+/**
+ * Stops the process in order on SIGTERM, on SIGINT, and when the parent that it has a channel to has
+ * gone. A second signal ends it at once, and so does an error that nobody caught.
+ *
+ * A step that fails is logged and the next one begins. Gives a function that stops by hand.
+ */
+export function stopGracefully({
+  steps,
+  logger,
+  process: target = process,
+  hardLimit = defaultHardLimit,
+}: GracefulStopOptions): (reason: string) => void {
+  let stopping = false;
+  const stop = (reason: string): void => {
+    if (stopping) {
+      logger.info({ reason }, 'stopped at once');
+      target.exit(1);
+      return;
+    }
+    stopping = true;
+    logger.info({ reason }, 'stopping');
+    setTimeout(() => {
+      logger.error({ limit_ms: hardLimit }, 'stopping took too long');
+      target.exit(1);
+    }, hardLimit).unref();
+    void runSteps(steps, logger).then(() => {
+      logger.info('stopped');
+      target.exit(0);
+    });
+  };
+  target.on('SIGTERM', () => stop('SIGTERM'));
+  target.on('SIGINT', () => stop('SIGINT'));
+  target.on('disconnect', () => {
+    if (!stopping) stop('the parent has gone');
+  });
+  target.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'an error that nobody caught');
+    target.exit(1);
+  });
+  return stop;
+}
+
+async function runSteps(
+  steps: readonly StopStep[],
+  logger: Pick<Logger, 'info' | 'error'>,
+): Promise<void> {
+  for (const { name, run, limit } of steps) {
+    try {
+      const done = await inTime(run, limit);
+      if (!done) logger.error({ step: name, limit_ms: limit }, 'a step of stopping took too long');
+    } catch (error) {
+      logger.error({ step: name, err: error }, 'a step of stopping failed');
+    }
+  }
+}
+
+async function inTime(run: StopStep['run'], limit: number | undefined): Promise<boolean> {
+  if (limit === undefined) {
+    await run();
+    return true;
+  }
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), limit);
+  try {
+    return await Promise.race([(async () => run())().then(() => true), promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,7 @@
+export { closeServer } from './close-server.ts';
+export {
+  type GracefulStopOptions,
+  type StoppableProcess,
+  stopGracefully,
+  type StopStep,
+} from './graceful-stop.ts';

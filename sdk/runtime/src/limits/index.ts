@@ -1,0 +1,6 @@
+export {
+  createRateLimiter,
+  type LimitHeaders,
+  type RateLimiter,
+  type RateLimiterOptions,
+} from './rate-limiter.ts';

@@ -1,0 +1,42 @@
+import type { Caller } from '@fitsync/descriptor';
+import type { Observation } from '../http/index.ts';
+import type { Logger } from './logger.ts';
+import { parseTraceparent } from './traceparent.ts';
+
+/**
+ * Creates what writes one line per request. Failures of ours are errors and carry what was thrown;
+ * those of callers are none.
+ */
+export function createRequestLog(
+  logger: Pick<Logger, 'info' | 'error'>,
+): (observation: Observation) => void {
+  return ({ operation, request, caller, correlationId, status, seconds, problem }) => {
+    const { traceparent } = request.headers;
+    const trace = parseTraceparent(typeof traceparent === 'string' ? traceparent : undefined);
+    const line = {
+      correlation_id: correlationId,
+      ...(trace && { trace_id: trace.traceId }),
+      operation: operation.operationId,
+      method: request.method,
+      route: operation.path,
+      status,
+      ms: Math.round(seconds * 10_000) / 10,
+      ...(caller && { actor: describeCaller(caller) }),
+      ...(problem && { code: problem.code }),
+    };
+    if (status >= 500) logger.error({ ...line, err: problem?.cause ?? problem }, 'request failed');
+    else logger.info(line, 'request');
+  };
+}
+
+/** Who called, without anything that would be personal. */
+function describeCaller(caller: Caller): string {
+  switch (caller.kind) {
+    case 'user':
+      return `${caller.role}:${caller.id}`;
+    case 'service':
+      return `svc:${caller.name}`;
+    case 'anonymous':
+      return 'anonymous';
+  }
+}
