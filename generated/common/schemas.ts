@@ -3,6 +3,9 @@
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
+/** Ties together what one request set off, in answers, logs and events. */
+export type CorrelationId = string;
+
 /** One thing that is wrong with a request. */
 export interface FieldError {
   /** The field, `body.start_time` or `query.limit`. */
@@ -42,6 +45,9 @@ export interface Problem {
   /** The fields concerned. */
   errors?: FieldError[];
 }
+
+/** An IANA time zone, such as `Europe/Berlin`. */
+export type TimeZone = string;
 
 /** An instant, RFC 3339 in UTC. */
 export type Timestamp = string;

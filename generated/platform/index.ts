@@ -1,6 +1,7 @@
 // Written by `fitsync generate` from specs/: edit that, not this.
 
 import type { GrantedCalls } from '@fitsync/descriptor';
+import { defaultUrl as gatewayUrl, operations as gatewayOperations } from '../gateway/contract.ts';
 import {
   defaultUrl as notificationUrl,
   operations as notificationOperations,
@@ -21,6 +22,7 @@ import { defaultUrl as userUrl, operations as userOperations } from '../user/con
 
 /** The services by name: where they listen unless told otherwise, and their operations. */
 export const platform = {
+  gateway: { defaultUrl: gatewayUrl, operations: gatewayOperations },
   notification: { defaultUrl: notificationUrl, operations: notificationOperations },
   progress: { defaultUrl: progressUrl, operations: progressOperations },
   schedule: { defaultUrl: scheduleUrl, operations: scheduleOperations },
@@ -33,6 +35,7 @@ export type ServiceName = keyof typeof platform;
 
 /** Loads the whole contract of a service, validators included, when it is needed. */
 export const loadContract = {
+  gateway: async () => (await import('../gateway/index.ts')).gateway,
   notification: async () => (await import('../notification/index.ts')).notification,
   progress: async () => (await import('../progress/index.ts')).progress,
   schedule: async () => (await import('../schedule/index.ts')).schedule,
@@ -42,6 +45,7 @@ export const loadContract = {
 
 /** Loads the examples of a service. */
 export const loadExamples = {
+  gateway: async () => (await import('../gateway/examples/index.ts')).examples,
   notification: async () => (await import('../notification/examples/index.ts')).examples,
   progress: async () => (await import('../progress/examples/index.ts')).examples,
   schedule: async () => (await import('../schedule/examples/index.ts')).examples,

@@ -207,7 +207,10 @@ export const operations: { readonly [Id in keyof ScheduleOperations]: OperationD
       401: unauthenticated,
       403: forbidden,
       404: notFound,
-      409: conflict,
+      409: {
+        description: 'The state of the booking does not allow it.',
+        mediaType: 'application/problem+json',
+      },
       413: payloadTooLarge,
       415: unsupportedMediaType,
       429: tooManyRequests,
@@ -235,7 +238,10 @@ export const operations: { readonly [Id in keyof ScheduleOperations]: OperationD
       401: unauthenticated,
       403: forbidden,
       404: notFound,
-      409: conflict,
+      409: {
+        description: 'The state of the booking does not allow it.',
+        mediaType: 'application/problem+json',
+      },
       413: payloadTooLarge,
       415: unsupportedMediaType,
       429: tooManyRequests,

@@ -1,6 +1,6 @@
 // Written by `fitsync generate` from specs/http/schedule.openapi.yaml and specs/events/schedule.asyncapi.yaml: edit that, not this.
 
-import type { CalendarDate, Timestamp, Uuid, WallTime } from '../common/schemas.ts';
+import type { CalendarDate, CorrelationId, Timestamp, Uuid, WallTime } from '../common/schemas.ts';
 
 /** The message: envelope and payload of `booking.cancelled`. */
 export interface BookingCancelled {
@@ -11,7 +11,7 @@ export interface BookingCancelled {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'schedule';
   data: BookingCancelledData;
@@ -44,7 +44,7 @@ export interface BookingCompleted {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'schedule';
   data: BookingCompletedData;
@@ -83,7 +83,7 @@ export interface BookingCreated {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'schedule';
   data: BookingCreatedData;
@@ -122,7 +122,7 @@ export interface BookingReminder {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'schedule';
   data: BookingReminderData;
@@ -157,7 +157,7 @@ export interface BookingRescheduled {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'schedule';
   data: BookingRescheduledData;

@@ -87,7 +87,7 @@ export interface ListBookings {
     /** `page.next_cursor` of the answer before. */
     cursor?: string;
     /** Only bookings on this day of the gym: `today` or `YYYY-MM-DD`. */
-    date?: string;
+    date?: 'today' | CalendarDate;
     /** Only bookings that start at this instant or later; a day means its first instant in UTC. */
     from?: Timestamp | CalendarDate;
     /**

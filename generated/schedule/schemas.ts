@@ -1,13 +1,13 @@
 // Written by `fitsync generate` from specs/http/schedule.openapi.yaml: edit that, not this.
 
-import type { CalendarDate, Page, Timestamp, Uuid, WallTime } from '../common/schemas.ts';
+import type { CalendarDate, Page, TimeZone, Timestamp, Uuid, WallTime } from '../common/schemas.ts';
 
 /** When a trainer works. */
 export interface Availability {
   /** The trainer. */
   trainer_id: Uuid;
   /** IANA zone that the hours are meant in. */
-  time_zone: string;
+  time_zone: TimeZone;
   /** The hours; none at all means always available. */
   windows: AvailabilityWindow[];
   /** When the hours were set; null when they never were. */
@@ -17,7 +17,7 @@ export interface Availability {
 /** Weekly working hours. */
 export interface AvailabilityRequest {
   /** IANA zone that the hours are meant in. */
-  time_zone: string;
+  time_zone: TimeZone;
   /** The hours; none at all means always available. */
   windows: AvailabilityWindow[];
 }
@@ -56,7 +56,7 @@ export interface Booking {
   /** When it ends, on the clock of the gym; later than the start. */
   end_time: WallTime;
   /** IANA zone of the gym, in which the wall-clock times are meant. */
-  time_zone: string;
+  time_zone: TimeZone;
   /** The instant of the start. */
   starts_at: Timestamp;
   /** The instant of the end. */
@@ -146,7 +146,7 @@ export interface Gym {
   /** Where it is. */
   address: string;
   /** Its IANA zone. */
-  time_zone: string;
+  time_zone: TimeZone;
   /** When it was added. */
   created_at: Timestamp;
 }
@@ -167,7 +167,7 @@ export interface GymRequest {
   /** Where it is. */
   address: string;
   /** Its IANA zone. */
-  time_zone: string;
+  time_zone: TimeZone;
 }
 
 /** One gym. */

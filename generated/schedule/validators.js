@@ -216,10 +216,9 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var listBookings = validate12;
-var schema19 = { "enum": ["confirmed", "completed", "cancelled"], "maxLength": 9, "type": "string" };
-var pattern3 = new RegExp("^(today|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$", "u");
-var formats0 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-var formats2 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+var schema20 = { "enum": ["confirmed", "completed", "cancelled"], "type": "string" };
+var formats0 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+var formats2 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -359,6 +358,9 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.date !== void 0) {
       let data2 = data.date;
+      const _errs8 = errors;
+      let valid2 = false;
+      const _errs9 = errors;
       if (typeof data2 !== "string") {
         let dataType2 = typeof data2;
         let coerced2 = void 0;
@@ -375,7 +377,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err8 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err8 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -391,58 +393,63 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       }
-      if (typeof data2 === "string") {
-        if (ucs2length(data2) > 10) {
-          const err9 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+      if ("today" !== data2) {
+        const err9 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/anyOf/0/const", keyword: "const", params: { allowedValue: "today" }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
         }
-        if (ucs2length(data2) < 5) {
-          const err10 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/minLength", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (!pattern3.test(data2)) {
-          const err11 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/pattern", keyword: "pattern", params: { pattern: "^(today|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$" }, message: 'must match pattern "^(today|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$"' };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
+        errors++;
       }
-    }
-    if (data.from !== void 0) {
-      let data3 = data.from;
-      const _errs10 = errors;
-      let valid2 = false;
-      const _errs11 = errors;
-      if (typeof data3 !== "string") {
-        let dataType3 = typeof data3;
-        let coerced3 = void 0;
-        if (dataType3 == "object" && Array.isArray(data3) && data3.length == 1) {
-          data3 = data3[0];
-          dataType3 = typeof data3;
-          if (typeof data3 === "string") {
-            coerced3 = data3;
+      var _valid0 = _errs9 === errors;
+      valid2 = valid2 || _valid0;
+      if (!valid2) {
+        const _errs11 = errors;
+        if (typeof data2 !== "string") {
+          let dataType3 = typeof data2;
+          let coerced3 = void 0;
+          if (dataType3 == "object" && Array.isArray(data2) && data2.length == 1) {
+            data2 = data2[0];
+            dataType3 = typeof data2;
+            if (typeof data2 === "string") {
+              coerced3 = data2;
+            }
+          }
+          if (!(coerced3 !== void 0)) {
+            if (dataType3 == "number" || dataType3 == "boolean") {
+              coerced3 = "" + data2;
+            } else if (data2 === null) {
+              coerced3 = "";
+            } else {
+              const err10 = { instancePath: instancePath + "/date", schemaPath: "common.CalendarDate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          }
+          if (coerced3 !== void 0) {
+            data2 = coerced3;
+            if (data !== void 0) {
+              data["date"] = coerced3;
+            }
           }
         }
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "number" || dataType3 == "boolean") {
-            coerced3 = "" + data3;
-          } else if (data3 === null) {
-            coerced3 = "";
-          } else {
-            const err12 = { instancePath: instancePath + "/from", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (typeof data2 === "string") {
+          if (ucs2length(data2) > 10) {
+            const err11 = { instancePath: instancePath + "/date", schemaPath: "common.CalendarDate/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (ucs2length(data2) < 10) {
+            const err12 = { instancePath: instancePath + "/date", schemaPath: "common.CalendarDate/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -450,115 +457,176 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (!formats0.test(data2)) {
+            const err13 = { instancePath: instancePath + "/date", schemaPath: "common.CalendarDate/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
         }
-        if (coerced3 !== void 0) {
-          data3 = coerced3;
+        var _valid0 = _errs11 === errors;
+        valid2 = valid2 || _valid0;
+      }
+      if (!valid2) {
+        const err14 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      } else {
+        errors = _errs8;
+        if (vErrors !== null) {
+          if (_errs8) {
+            vErrors.length = _errs8;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.from !== void 0) {
+      let data3 = data.from;
+      const _errs15 = errors;
+      let valid4 = false;
+      const _errs16 = errors;
+      if (typeof data3 !== "string") {
+        let dataType4 = typeof data3;
+        let coerced4 = void 0;
+        if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
+          data3 = data3[0];
+          dataType4 = typeof data3;
+          if (typeof data3 === "string") {
+            coerced4 = data3;
+          }
+        }
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data3;
+          } else if (data3 === null) {
+            coerced4 = "";
+          } else {
+            const err15 = { instancePath: instancePath + "/from", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data3 = coerced4;
           if (data !== void 0) {
-            data["from"] = coerced3;
+            data["from"] = coerced4;
           }
         }
       }
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 40) {
-          const err13 = { instancePath: instancePath + "/from", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          const err16 = { instancePath: instancePath + "/from", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err16];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err16);
           }
           errors++;
         }
-        if (!formats0.test(data3)) {
-          const err14 = { instancePath: instancePath + "/from", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+        if (!formats2.test(data3)) {
+          const err17 = { instancePath: instancePath + "/from", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err17];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err17);
           }
           errors++;
         }
       }
-      var _valid0 = _errs11 === errors;
-      valid2 = valid2 || _valid0;
-      if (!valid2) {
-        const _errs14 = errors;
+      var _valid1 = _errs16 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs19 = errors;
         if (typeof data3 !== "string") {
-          let dataType4 = typeof data3;
-          let coerced4 = void 0;
-          if (dataType4 == "object" && Array.isArray(data3) && data3.length == 1) {
+          let dataType5 = typeof data3;
+          let coerced5 = void 0;
+          if (dataType5 == "object" && Array.isArray(data3) && data3.length == 1) {
             data3 = data3[0];
-            dataType4 = typeof data3;
+            dataType5 = typeof data3;
             if (typeof data3 === "string") {
-              coerced4 = data3;
+              coerced5 = data3;
             }
           }
-          if (!(coerced4 !== void 0)) {
-            if (dataType4 == "number" || dataType4 == "boolean") {
-              coerced4 = "" + data3;
+          if (!(coerced5 !== void 0)) {
+            if (dataType5 == "number" || dataType5 == "boolean") {
+              coerced5 = "" + data3;
             } else if (data3 === null) {
-              coerced4 = "";
+              coerced5 = "";
             } else {
-              const err15 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err18 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err18];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err18);
               }
               errors++;
             }
           }
-          if (coerced4 !== void 0) {
-            data3 = coerced4;
+          if (coerced5 !== void 0) {
+            data3 = coerced5;
             if (data !== void 0) {
-              data["from"] = coerced4;
+              data["from"] = coerced5;
             }
           }
         }
         if (typeof data3 === "string") {
           if (ucs2length(data3) > 10) {
-            const err16 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
+            const err19 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err19];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err19);
             }
             errors++;
           }
           if (ucs2length(data3) < 10) {
-            const err17 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+            const err20 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err20];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err20);
             }
             errors++;
           }
-          if (!formats2.test(data3)) {
-            const err18 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+          if (!formats0.test(data3)) {
+            const err21 = { instancePath: instancePath + "/from", schemaPath: "common.CalendarDate/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err21];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err21);
             }
             errors++;
           }
         }
-        var _valid0 = _errs14 === errors;
-        valid2 = valid2 || _valid0;
+        var _valid1 = _errs19 === errors;
+        valid4 = valid4 || _valid1;
       }
-      if (!valid2) {
-        const err19 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      if (!valid4) {
+        const err22 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err22];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err22);
         }
         errors++;
       } else {
-        errors = _errs10;
+        errors = _errs15;
         if (vErrors !== null) {
-          if (_errs10) {
-            vErrors.length = _errs10;
+          if (_errs15) {
+            vErrors.length = _errs15;
           } else {
             vErrors = null;
           }
@@ -567,91 +635,38 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     }
     let data4 = data.limit;
     if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-      let dataType5 = typeof data4;
-      let coerced5 = void 0;
-      if (dataType5 == "object" && Array.isArray(data4) && data4.length == 1) {
+      let dataType6 = typeof data4;
+      let coerced6 = void 0;
+      if (dataType6 == "object" && Array.isArray(data4) && data4.length == 1) {
         data4 = data4[0];
-        dataType5 = typeof data4;
+        dataType6 = typeof data4;
         if (typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) {
-          coerced5 = data4;
+          coerced6 = data4;
         }
       }
-      if (!(coerced5 !== void 0)) {
-        if (dataType5 === "boolean" || data4 === null || dataType5 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
-          coerced5 = +data4;
+      if (!(coerced6 !== void 0)) {
+        if (dataType6 === "boolean" || data4 === null || dataType6 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
+          coerced6 = +data4;
         } else {
-          const err20 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          const err23 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err23];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err23);
           }
           errors++;
         }
       }
-      if (coerced5 !== void 0) {
-        data4 = coerced5;
+      if (coerced6 !== void 0) {
+        data4 = coerced6;
         if (data !== void 0) {
-          data["limit"] = coerced5;
+          data["limit"] = coerced6;
         }
       }
     }
     if (typeof data4 == "number" && isFinite(data4)) {
       if (data4 > 100 || isNaN(data4)) {
-        const err21 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-      if (data4 < 1 || isNaN(data4)) {
-        const err22 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== void 0) {
-      let data5 = data.status;
-      if (typeof data5 !== "string") {
-        let dataType6 = typeof data5;
-        let coerced6 = void 0;
-        if (dataType6 == "object" && Array.isArray(data5) && data5.length == 1) {
-          data5 = data5[0];
-          dataType6 = typeof data5;
-          if (typeof data5 === "string") {
-            coerced6 = data5;
-          }
-        }
-        if (!(coerced6 !== void 0)) {
-          if (dataType6 == "number" || dataType6 == "boolean") {
-            coerced6 = "" + data5;
-          } else if (data5 === null) {
-            coerced6 = "";
-          } else {
-            const err23 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-        if (coerced6 !== void 0) {
-          data5 = coerced6;
-          if (data !== void 0) {
-            data["status"] = coerced6;
-          }
-        }
-      }
-      if (!(data5 === "confirmed" || data5 === "completed" || data5 === "cancelled")) {
-        const err24 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/enum", keyword: "enum", params: { allowedValues: schema19.enum }, message: "must be equal to one of the allowed values" };
+        const err24 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -659,37 +674,35 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data5 === "string") {
-        if (ucs2length(data5) > 9) {
-          const err25 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/maxLength", keyword: "maxLength", params: { limit: 9 }, message: "must NOT have more than 9 characters" };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
+      if (data4 < 1 || isNaN(data4)) {
+        const err25 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
         }
+        errors++;
       }
     }
-    if (data.trainer_id !== void 0) {
-      let data6 = data.trainer_id;
-      if (typeof data6 !== "string") {
-        let dataType7 = typeof data6;
+    if (data.status !== void 0) {
+      let data5 = data.status;
+      if (typeof data5 !== "string") {
+        let dataType7 = typeof data5;
         let coerced7 = void 0;
-        if (dataType7 == "object" && Array.isArray(data6) && data6.length == 1) {
-          data6 = data6[0];
-          dataType7 = typeof data6;
-          if (typeof data6 === "string") {
-            coerced7 = data6;
+        if (dataType7 == "object" && Array.isArray(data5) && data5.length == 1) {
+          data5 = data5[0];
+          dataType7 = typeof data5;
+          if (typeof data5 === "string") {
+            coerced7 = data5;
           }
         }
         if (!(coerced7 !== void 0)) {
           if (dataType7 == "number" || dataType7 == "boolean") {
-            coerced7 = "" + data6;
-          } else if (data6 === null) {
+            coerced7 = "" + data5;
+          } else if (data5 === null) {
             coerced7 = "";
           } else {
-            const err26 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err26 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -699,33 +712,59 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced7 !== void 0) {
-          data6 = coerced7;
+          data5 = coerced7;
           if (data !== void 0) {
-            data["trainer_id"] = coerced7;
+            data["status"] = coerced7;
+          }
+        }
+      }
+      if (!(data5 === "confirmed" || data5 === "completed" || data5 === "cancelled")) {
+        const err27 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/enum", keyword: "enum", params: { allowedValues: schema20.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.trainer_id !== void 0) {
+      let data6 = data.trainer_id;
+      if (typeof data6 !== "string") {
+        let dataType8 = typeof data6;
+        let coerced8 = void 0;
+        if (dataType8 == "object" && Array.isArray(data6) && data6.length == 1) {
+          data6 = data6[0];
+          dataType8 = typeof data6;
+          if (typeof data6 === "string") {
+            coerced8 = data6;
+          }
+        }
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data6;
+          } else if (data6 === null) {
+            coerced8 = "";
+          } else {
+            const err28 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data6 = coerced8;
+          if (data !== void 0) {
+            data["trainer_id"] = coerced8;
           }
         }
       }
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err27 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
-        }
-        if (ucs2length(data6) < 36) {
-          const err28 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        }
-        if (!pattern0.test(data6)) {
-          const err29 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err29 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -733,14 +772,32 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data6) < 36) {
+          const err30 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data6)) {
+          const err31 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err32];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -1343,9 +1400,9 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
 
 var schedule_BookingRequest = validate102;
 var schema11 = { "additionalProperties": false, "properties": { "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "gym_id": { "$ref": "common.Uuid" }, "booking_date": { "$ref": "common.CalendarDate" }, "start_time": { "$ref": "common.WallTime" }, "end_time": { "$ref": "common.WallTime" }, "notes": { "maxLength": 1e3, "type": ["string", "null"] }, "type": { "$ref": "schedule.BookingType", "default": "one_on_one" } }, "required": ["client_id", "trainer_id", "gym_id", "booking_date", "start_time", "end_time"], "type": "object" };
-var schema18 = { "enum": ["one_on_one", "group", "online", "assessment"], "maxLength": 10, "type": "string" };
+var schema18 = { "enum": ["one_on_one", "group", "online", "assessment"], "type": "string" };
 var pattern02 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
-var pattern32 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "u");
+var pattern3 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "u");
 var formats02 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1600,7 +1657,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern32.test(data4)) {
+        if (!pattern3.test(data4)) {
           const err25 = { instancePath: instancePath + "/start_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err25];
@@ -1640,7 +1697,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern32.test(data5)) {
+        if (!pattern3.test(data5)) {
           const err29 = { instancePath: instancePath + "/end_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err29];
@@ -1683,8 +1740,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     let data7 = data.type;
-    if (!(data7 === "one_on_one" || data7 === "group" || data7 === "online" || data7 === "assessment")) {
-      const err33 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/enum", keyword: "enum", params: { allowedValues: schema18.enum }, message: "must be equal to one of the allowed values" };
+    if (typeof data7 !== "string") {
+      const err33 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       if (vErrors === null) {
         vErrors = [err33];
       } else {
@@ -1692,31 +1749,21 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (typeof data7 === "string") {
-      if (ucs2length(data7) > 10) {
-        const err34 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    } else {
-      const err35 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (!(data7 === "one_on_one" || data7 === "group" || data7 === "online" || data7 === "assessment")) {
+      const err34 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/enum", keyword: "enum", params: { allowedValues: schema18.enum }, message: "must be equal to one of the allowed values" };
       if (vErrors === null) {
-        vErrors = [err35];
+        vErrors = [err34];
       } else {
-        vErrors.push(err35);
+        vErrors.push(err34);
       }
       errors++;
     }
   } else {
-    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err36];
+      vErrors = [err35];
     } else {
-      vErrors.push(err36);
+      vErrors.push(err35);
     }
     errors++;
   }
@@ -1989,7 +2036,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.time_zone;
       if (typeof data1 === "string") {
         if (ucs2length(data1) > 64) {
-          const err9 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err9 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -1997,12 +2044,21 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (ucs2length(data1) < 1) {
+          const err10 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
       } else {
-        const err10 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err11];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -2011,11 +2067,11 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.windows;
       if (Array.isArray(data2)) {
         if (data2.length > 100) {
-          const err11 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          const err12 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err12];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err12);
           }
           errors++;
         }
@@ -2027,32 +2083,23 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err13 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err13];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
     if (data.updated_at !== void 0) {
       let data4 = data.updated_at;
-      const _errs11 = errors;
-      let valid4 = false;
       const _errs12 = errors;
+      let valid5 = false;
+      const _errs13 = errors;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 40) {
-          const err13 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (!formats03.test(data4)) {
-          const err14 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err14 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2060,44 +2107,53 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-      } else {
-        const err15 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-      var _valid0 = _errs12 === errors;
-      valid4 = valid4 || _valid0;
-      if (!valid4) {
-        const _errs15 = errors;
-        if (data4 !== null) {
-          const err16 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (!formats03.test(data4)) {
+          const err15 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err16];
+            vErrors = [err15];
           } else {
-            vErrors.push(err16);
+            vErrors.push(err15);
           }
           errors++;
         }
-        var _valid0 = _errs15 === errors;
-        valid4 = valid4 || _valid0;
-      }
-      if (!valid4) {
-        const err17 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      } else {
+        const err16 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      var _valid0 = _errs13 === errors;
+      valid5 = valid5 || _valid0;
+      if (!valid5) {
+        const _errs16 = errors;
+        if (data4 !== null) {
+          const err17 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        var _valid0 = _errs16 === errors;
+        valid5 = valid5 || _valid0;
+      }
+      if (!valid5) {
+        const err18 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
         }
         errors++;
       } else {
-        errors = _errs11;
+        errors = _errs12;
         if (vErrors !== null) {
-          if (_errs11) {
-            vErrors.length = _errs11;
+          if (_errs12) {
+            vErrors.length = _errs12;
           } else {
             vErrors = null;
           }
@@ -2105,11 +2161,11 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err19];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err19);
     }
     errors++;
   }
@@ -2189,8 +2245,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var common_Problem = validate152;
-var schema182 = { "additionalProperties": false, "properties": { "type": { "maxLength": 200, "type": "string" }, "title": { "maxLength": 200, "type": "string" }, "status": { "maximum": 599, "minimum": 400, "type": "integer" }, "detail": { "maxLength": 2e3, "type": "string" }, "instance": { "maxLength": 2e3, "type": "string" }, "code": { "maxLength": 60, "type": "string" }, "correlation_id": { "maxLength": 64, "type": "string" }, "success": { "const": false, "type": "boolean" }, "error": { "maxLength": 2e3, "type": "string" }, "errors": { "items": { "$ref": "common.FieldError" }, "maxItems": 100, "type": "array" } }, "required": ["type", "title", "status", "detail", "instance", "code", "correlation_id", "success", "error"], "type": "object" };
-var func10 = Object.prototype.hasOwnProperty;
+var schema19 = { "additionalProperties": false, "properties": { "type": { "maxLength": 200, "type": "string" }, "title": { "maxLength": 200, "type": "string" }, "status": { "maximum": 599, "minimum": 400, "type": "integer" }, "detail": { "maxLength": 2e3, "type": "string" }, "instance": { "maxLength": 2e3, "type": "string" }, "code": { "maxLength": 60, "type": "string" }, "correlation_id": { "maxLength": 64, "type": "string" }, "success": { "const": false, "type": "boolean" }, "error": { "maxLength": 2e3, "type": "string" }, "errors": { "items": { "$ref": "common.FieldError" }, "maxItems": 100, "type": "array" } }, "required": ["type", "title", "status", "detail", "instance", "code", "correlation_id", "success", "error"], "type": "object" };
+var func11 = Object.prototype.hasOwnProperty;
 function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2366,7 +2422,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func10.call(schema182.properties, key0)) {
+      if (!func11.call(schema19.properties, key0)) {
         const err9 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err9];
@@ -2662,7 +2718,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.time_zone;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 64) {
-          const err3 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err3 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2671,7 +2727,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (ucs2length(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err4 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2680,7 +2736,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2731,9 +2787,9 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schedule_BookingListResponse = validate20;
-var schema22 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "gym_id": { "$ref": "common.Uuid" }, "booking_date": { "$ref": "common.CalendarDate" }, "start_time": { "$ref": "common.WallTime" }, "end_time": { "$ref": "common.WallTime" }, "time_zone": { "maxLength": 64, "type": "string" }, "starts_at": { "$ref": "common.Timestamp" }, "ends_at": { "$ref": "common.Timestamp" }, "type": { "$ref": "schedule.BookingType" }, "status": { "$ref": "schedule.BookingStatus" }, "notes": { "maxLength": 1e3, "type": ["string", "null"] }, "trainer_notes": { "maxLength": 2e3, "type": ["string", "null"] }, "cancellation_reason": { "maxLength": 500, "type": ["string", "null"] }, "cancelled_by": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "version": { "maximum": 2147483647, "minimum": 1, "type": "integer" }, "created_at": { "$ref": "common.Timestamp" }, "updated_at": { "$ref": "common.Timestamp" }, "client_name": { "maxLength": 200, "type": "string" }, "trainer_name": { "maxLength": 200, "type": "string" } }, "required": ["id", "client_id", "trainer_id", "gym_id", "booking_date", "start_time", "end_time", "time_zone", "starts_at", "ends_at", "type", "status", "notes", "trainer_notes", "cancellation_reason", "cancelled_by", "version", "created_at", "updated_at"], "type": "object" };
-var schema32 = { "enum": ["one_on_one", "group", "online", "assessment"], "maxLength": 10, "type": "string" };
-var schema33 = { "enum": ["confirmed", "completed", "cancelled"], "maxLength": 9, "type": "string" };
+var schema24 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "gym_id": { "$ref": "common.Uuid" }, "booking_date": { "$ref": "common.CalendarDate" }, "start_time": { "$ref": "common.WallTime" }, "end_time": { "$ref": "common.WallTime" }, "time_zone": { "$ref": "common.TimeZone" }, "starts_at": { "$ref": "common.Timestamp" }, "ends_at": { "$ref": "common.Timestamp" }, "type": { "$ref": "schedule.BookingType" }, "status": { "$ref": "schedule.BookingStatus" }, "notes": { "maxLength": 1e3, "type": ["string", "null"] }, "trainer_notes": { "maxLength": 2e3, "type": ["string", "null"] }, "cancellation_reason": { "maxLength": 500, "type": ["string", "null"] }, "cancelled_by": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "version": { "maximum": 2147483647, "minimum": 1, "type": "integer" }, "created_at": { "$ref": "common.Timestamp" }, "updated_at": { "$ref": "common.Timestamp" }, "client_name": { "maxLength": 200, "type": "string" }, "trainer_name": { "maxLength": 200, "type": "string" } }, "required": ["id", "client_id", "trainer_id", "gym_id", "booking_date", "start_time", "end_time", "time_zone", "starts_at", "ends_at", "type", "status", "notes", "trainer_notes", "cancellation_reason", "cancelled_by", "version", "created_at", "updated_at"], "type": "object" };
+var schema35 = { "enum": ["one_on_one", "group", "online", "assessment"], "type": "string" };
+var schema36 = { "enum": ["confirmed", "completed", "cancelled"], "type": "string" };
 var formats22 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2911,7 +2967,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func10.call(schema22.properties, key0)) {
+      if (!func11.call(schema24.properties, key0)) {
         const err19 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err19];
@@ -3205,7 +3261,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.time_zone;
       if (typeof data7 === "string") {
         if (ucs2length(data7) > 64) {
-          const err48 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err48 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err48];
           } else {
@@ -3213,12 +3269,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 1) {
+          const err49 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err49];
+          } else {
+            vErrors.push(err49);
+          }
+          errors++;
+        }
       } else {
-        const err49 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err50 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err49];
+          vErrors = [err50];
         } else {
-          vErrors.push(err49);
+          vErrors.push(err50);
         }
         errors++;
       }
@@ -3227,16 +3292,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.starts_at;
       if (typeof data8 === "string") {
         if (ucs2length(data8) > 40) {
-          const err50 = { instancePath: instancePath + "/starts_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
-          if (vErrors === null) {
-            vErrors = [err50];
-          } else {
-            vErrors.push(err50);
-          }
-          errors++;
-        }
-        if (!formats03.test(data8)) {
-          const err51 = { instancePath: instancePath + "/starts_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err51 = { instancePath: instancePath + "/starts_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
           if (vErrors === null) {
             vErrors = [err51];
           } else {
@@ -3244,12 +3300,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (!formats03.test(data8)) {
+          const err52 = { instancePath: instancePath + "/starts_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err52];
+          } else {
+            vErrors.push(err52);
+          }
+          errors++;
+        }
       } else {
-        const err52 = { instancePath: instancePath + "/starts_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err53 = { instancePath: instancePath + "/starts_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err52];
+          vErrors = [err53];
         } else {
-          vErrors.push(err52);
+          vErrors.push(err53);
         }
         errors++;
       }
@@ -3258,16 +3323,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data9 = data.ends_at;
       if (typeof data9 === "string") {
         if (ucs2length(data9) > 40) {
-          const err53 = { instancePath: instancePath + "/ends_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
-          if (vErrors === null) {
-            vErrors = [err53];
-          } else {
-            vErrors.push(err53);
-          }
-          errors++;
-        }
-        if (!formats03.test(data9)) {
-          const err54 = { instancePath: instancePath + "/ends_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err54 = { instancePath: instancePath + "/ends_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
           if (vErrors === null) {
             vErrors = [err54];
           } else {
@@ -3275,20 +3331,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err55 = { instancePath: instancePath + "/ends_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err55];
-        } else {
-          vErrors.push(err55);
+        if (!formats03.test(data9)) {
+          const err55 = { instancePath: instancePath + "/ends_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.type !== void 0) {
-      let data10 = data.type;
-      if (!(data10 === "one_on_one" || data10 === "group" || data10 === "online" || data10 === "assessment")) {
-        const err56 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/enum", keyword: "enum", params: { allowedValues: schema32.enum }, message: "must be equal to one of the allowed values" };
+      } else {
+        const err56 = { instancePath: instancePath + "/ends_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -3296,18 +3349,20 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data10 === "string") {
-        if (ucs2length(data10) > 10) {
-          const err57 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
-          if (vErrors === null) {
-            vErrors = [err57];
-          } else {
-            vErrors.push(err57);
-          }
-          errors++;
+    }
+    if (data.type !== void 0) {
+      let data10 = data.type;
+      if (typeof data10 !== "string") {
+        const err57 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
         }
-      } else {
-        const err58 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        errors++;
+      }
+      if (!(data10 === "one_on_one" || data10 === "group" || data10 === "online" || data10 === "assessment")) {
+        const err58 = { instancePath: instancePath + "/type", schemaPath: "schedule.BookingType/enum", keyword: "enum", params: { allowedValues: schema35.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -3318,8 +3373,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.status !== void 0) {
       let data11 = data.status;
-      if (!(data11 === "confirmed" || data11 === "completed" || data11 === "cancelled")) {
-        const err59 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" };
+      if (typeof data11 !== "string") {
+        const err59 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err59];
         } else {
@@ -3327,22 +3382,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data11 === "string") {
-        if (ucs2length(data11) > 9) {
-          const err60 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/maxLength", keyword: "maxLength", params: { limit: 9 }, message: "must NOT have more than 9 characters" };
-          if (vErrors === null) {
-            vErrors = [err60];
-          } else {
-            vErrors.push(err60);
-          }
-          errors++;
-        }
-      } else {
-        const err61 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data11 === "confirmed" || data11 === "completed" || data11 === "cancelled")) {
+        const err60 = { instancePath: instancePath + "/status", schemaPath: "schedule.BookingStatus/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err60];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err60);
         }
         errors++;
       }
@@ -3350,21 +3395,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.notes !== void 0) {
       let data12 = data.notes;
       if (typeof data12 !== "string" && data12 !== null) {
-        const err62 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: schema22.properties.notes.type }, message: "must be string,null" };
+        const err61 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: schema24.properties.notes.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err62];
+          vErrors = [err61];
         } else {
-          vErrors.push(err62);
+          vErrors.push(err61);
         }
         errors++;
       }
       if (typeof data12 === "string") {
         if (ucs2length(data12) > 1e3) {
-          const err63 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" };
+          const err62 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" };
           if (vErrors === null) {
-            vErrors = [err63];
+            vErrors = [err62];
           } else {
-            vErrors.push(err63);
+            vErrors.push(err62);
           }
           errors++;
         }
@@ -3373,21 +3418,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.trainer_notes !== void 0) {
       let data13 = data.trainer_notes;
       if (typeof data13 !== "string" && data13 !== null) {
-        const err64 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/type", keyword: "type", params: { type: schema22.properties.trainer_notes.type }, message: "must be string,null" };
+        const err63 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/type", keyword: "type", params: { type: schema24.properties.trainer_notes.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err63];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err63);
         }
         errors++;
       }
       if (typeof data13 === "string") {
         if (ucs2length(data13) > 2e3) {
-          const err65 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/maxLength", keyword: "maxLength", params: { limit: 2e3 }, message: "must NOT have more than 2000 characters" };
+          const err64 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/maxLength", keyword: "maxLength", params: { limit: 2e3 }, message: "must NOT have more than 2000 characters" };
           if (vErrors === null) {
-            vErrors = [err65];
+            vErrors = [err64];
           } else {
-            vErrors.push(err65);
+            vErrors.push(err64);
           }
           errors++;
         }
@@ -3396,21 +3441,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.cancellation_reason !== void 0) {
       let data14 = data.cancellation_reason;
       if (typeof data14 !== "string" && data14 !== null) {
-        const err66 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/type", keyword: "type", params: { type: schema22.properties.cancellation_reason.type }, message: "must be string,null" };
+        const err65 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/type", keyword: "type", params: { type: schema24.properties.cancellation_reason.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err66];
+          vErrors = [err65];
         } else {
-          vErrors.push(err66);
+          vErrors.push(err65);
         }
         errors++;
       }
       if (typeof data14 === "string") {
         if (ucs2length(data14) > 500) {
-          const err67 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
+          const err66 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
           if (vErrors === null) {
-            vErrors = [err67];
+            vErrors = [err66];
           } else {
-            vErrors.push(err67);
+            vErrors.push(err66);
           }
           errors++;
         }
@@ -3418,12 +3463,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.cancelled_by !== void 0) {
       let data15 = data.cancelled_by;
-      const _errs44 = errors;
-      let valid12 = false;
       const _errs45 = errors;
+      let valid13 = false;
+      const _errs46 = errors;
       if (typeof data15 === "string") {
         if (ucs2length(data15) > 36) {
-          const err68 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err67 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+        if (ucs2length(data15) < 36) {
+          const err68 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err68];
           } else {
@@ -3431,8 +3485,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data15) < 36) {
-          const err69 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+        if (!pattern03.test(data15)) {
+          const err69 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err69];
           } else {
@@ -3440,53 +3494,44 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern03.test(data15)) {
-          const err70 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
-          if (vErrors === null) {
-            vErrors = [err70];
-          } else {
-            vErrors.push(err70);
-          }
-          errors++;
-        }
       } else {
-        const err71 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err70 = { instancePath: instancePath + "/cancelled_by", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err71];
+          vErrors = [err70];
         } else {
-          vErrors.push(err71);
+          vErrors.push(err70);
         }
         errors++;
       }
-      var _valid0 = _errs45 === errors;
-      valid12 = valid12 || _valid0;
-      if (!valid12) {
-        const _errs48 = errors;
+      var _valid0 = _errs46 === errors;
+      valid13 = valid13 || _valid0;
+      if (!valid13) {
+        const _errs49 = errors;
         if (data15 !== null) {
-          const err72 = { instancePath: instancePath + "/cancelled_by", schemaPath: "#/properties/cancelled_by/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          const err71 = { instancePath: instancePath + "/cancelled_by", schemaPath: "#/properties/cancelled_by/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
-            vErrors = [err72];
+            vErrors = [err71];
           } else {
-            vErrors.push(err72);
+            vErrors.push(err71);
           }
           errors++;
         }
-        var _valid0 = _errs48 === errors;
-        valid12 = valid12 || _valid0;
+        var _valid0 = _errs49 === errors;
+        valid13 = valid13 || _valid0;
       }
-      if (!valid12) {
-        const err73 = { instancePath: instancePath + "/cancelled_by", schemaPath: "#/properties/cancelled_by/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      if (!valid13) {
+        const err72 = { instancePath: instancePath + "/cancelled_by", schemaPath: "#/properties/cancelled_by/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err73];
+          vErrors = [err72];
         } else {
-          vErrors.push(err73);
+          vErrors.push(err72);
         }
         errors++;
       } else {
-        errors = _errs44;
+        errors = _errs45;
         if (vErrors !== null) {
-          if (_errs44) {
-            vErrors.length = _errs44;
+          if (_errs45) {
+            vErrors.length = _errs45;
           } else {
             vErrors = null;
           }
@@ -3496,30 +3541,30 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.version !== void 0) {
       let data16 = data.version;
       if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-        const err74 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err73 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err74];
+          vErrors = [err73];
         } else {
-          vErrors.push(err74);
+          vErrors.push(err73);
         }
         errors++;
       }
       if (typeof data16 == "number" && isFinite(data16)) {
         if (data16 > 2147483647 || isNaN(data16)) {
-          const err75 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 }, message: "must be <= 2147483647" };
+          const err74 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 }, message: "must be <= 2147483647" };
           if (vErrors === null) {
-            vErrors = [err75];
+            vErrors = [err74];
           } else {
-            vErrors.push(err75);
+            vErrors.push(err74);
           }
           errors++;
         }
         if (data16 < 1 || isNaN(data16)) {
-          const err76 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err75 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           if (vErrors === null) {
-            vErrors = [err76];
+            vErrors = [err75];
           } else {
-            vErrors.push(err76);
+            vErrors.push(err75);
           }
           errors++;
         }
@@ -3529,7 +3574,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data17 = data.created_at;
       if (typeof data17 === "string") {
         if (ucs2length(data17) > 40) {
-          const err77 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          const err76 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+        if (!formats03.test(data17)) {
+          const err77 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
             vErrors = [err77];
           } else {
@@ -3537,21 +3591,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats03.test(data17)) {
-          const err78 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err78];
-          } else {
-            vErrors.push(err78);
-          }
-          errors++;
-        }
       } else {
-        const err79 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err78 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err79];
+          vErrors = [err78];
         } else {
-          vErrors.push(err79);
+          vErrors.push(err78);
         }
         errors++;
       }
@@ -3560,7 +3605,16 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data18 = data.updated_at;
       if (typeof data18 === "string") {
         if (ucs2length(data18) > 40) {
-          const err80 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          const err79 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          if (vErrors === null) {
+            vErrors = [err79];
+          } else {
+            vErrors.push(err79);
+          }
+          errors++;
+        }
+        if (!formats03.test(data18)) {
+          const err80 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
             vErrors = [err80];
           } else {
@@ -3568,21 +3622,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats03.test(data18)) {
-          const err81 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err81];
-          } else {
-            vErrors.push(err81);
-          }
-          errors++;
-        }
       } else {
-        const err82 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err81 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err82];
+          vErrors = [err81];
         } else {
-          vErrors.push(err82);
+          vErrors.push(err81);
         }
         errors++;
       }
@@ -3591,20 +3636,20 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data19 = data.client_name;
       if (typeof data19 === "string") {
         if (ucs2length(data19) > 200) {
-          const err83 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          const err82 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           if (vErrors === null) {
-            vErrors = [err83];
+            vErrors = [err82];
           } else {
-            vErrors.push(err83);
+            vErrors.push(err82);
           }
           errors++;
         }
       } else {
-        const err84 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err83 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err84];
+          vErrors = [err83];
         } else {
-          vErrors.push(err84);
+          vErrors.push(err83);
         }
         errors++;
       }
@@ -3613,37 +3658,37 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data20 = data.trainer_name;
       if (typeof data20 === "string") {
         if (ucs2length(data20) > 200) {
-          const err85 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          const err84 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           if (vErrors === null) {
-            vErrors = [err85];
+            vErrors = [err84];
           } else {
-            vErrors.push(err85);
+            vErrors.push(err84);
           }
           errors++;
         }
       } else {
-        const err86 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err85 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err86];
+          vErrors = [err85];
         } else {
-          vErrors.push(err86);
+          vErrors.push(err85);
         }
         errors++;
       }
     }
   } else {
-    const err87 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err86 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err87];
+      vErrors = [err86];
     } else {
-      vErrors.push(err87);
+      vErrors.push(err86);
     }
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
-var schema37 = { "additionalProperties": false, "properties": { "limit": { "maximum": 100, "minimum": 1, "type": "integer" }, "next_cursor": { "maxLength": 400, "type": ["string", "null"] } }, "required": ["limit", "next_cursor"], "type": "object" };
+var schema40 = { "additionalProperties": false, "properties": { "limit": { "maximum": 100, "minimum": 1, "type": "integer" }, "next_cursor": { "maxLength": 400, "type": ["string", "null"] } }, "required": ["limit", "next_cursor"], "type": "object" };
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3712,7 +3757,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.next_cursor !== void 0) {
       let data1 = data.next_cursor;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err6 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: schema37.properties.next_cursor.type }, message: "must be string,null" };
+        const err6 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: schema40.properties.next_cursor.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3928,7 +3973,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_CancelBookingRequest = validate27;
-var schema39 = { "additionalProperties": false, "properties": { "cancellation_reason": { "maxLength": 500, "type": ["string", "null"] } }, "type": "object" };
+var schema42 = { "additionalProperties": false, "properties": { "cancellation_reason": { "maxLength": 500, "type": ["string", "null"] } }, "type": "object" };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3947,7 +3992,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.cancellation_reason !== void 0) {
       let data0 = data.cancellation_reason;
       if (typeof data0 !== "string" && data0 !== null) {
-        const err1 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/type", keyword: "type", params: { type: schema39.properties.cancellation_reason.type }, message: "must be string,null" };
+        const err1 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/type", keyword: "type", params: { type: schema42.properties.cancellation_reason.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3980,7 +4025,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_CompleteBookingRequest = validate28;
-var schema40 = { "additionalProperties": false, "properties": { "trainer_notes": { "maxLength": 2e3, "type": ["string", "null"] } }, "type": "object" };
+var schema43 = { "additionalProperties": false, "properties": { "trainer_notes": { "maxLength": 2e3, "type": ["string", "null"] } }, "type": "object" };
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3999,7 +4044,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.trainer_notes !== void 0) {
       let data0 = data.trainer_notes;
       if (typeof data0 !== "string" && data0 !== null) {
-        const err1 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/type", keyword: "type", params: { type: schema40.properties.trainer_notes.type }, message: "must be string,null" };
+        const err1 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/type", keyword: "type", params: { type: schema43.properties.trainer_notes.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4355,7 +4400,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.time_zone;
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 64) {
-          const err14 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err14 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -4363,12 +4408,21 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data3) < 1) {
+          const err15 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
       } else {
-        const err15 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err16 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err16];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -4377,16 +4431,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.created_at;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 40) {
-          const err16 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        if (!formats03.test(data4)) {
-          const err17 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err17 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -4394,22 +4439,31 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (!formats03.test(data4)) {
+          const err18 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
       } else {
-        const err18 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err19 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err20];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err20);
     }
     errors++;
   }
@@ -4708,7 +4762,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.time_zone;
       if (typeof data2 === "string") {
         if (ucs2length(data2) > 64) {
-          const err10 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err10 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -4717,7 +4771,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data2) < 1) {
-          const err11 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err11 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -4726,7 +4780,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err12 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {

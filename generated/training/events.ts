@@ -1,6 +1,6 @@
 // Written by `fitsync generate` from specs/http/training.openapi.yaml and specs/events/training.asyncapi.yaml: edit that, not this.
 
-import type { CalendarDate, Timestamp, Uuid } from '../common/schemas.ts';
+import type { CalendarDate, CorrelationId, Timestamp, Uuid } from '../common/schemas.ts';
 
 /** The message: envelope and payload of `program.assigned`. */
 export interface ProgramAssigned {
@@ -11,7 +11,7 @@ export interface ProgramAssigned {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'training';
   data: ProgramAssignedData;
@@ -48,7 +48,7 @@ export interface ProgramCompleted {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'training';
   data: ProgramCompletedData;
@@ -83,7 +83,7 @@ export interface ProgramUpdated {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'training';
   data: ProgramUpdatedData;

@@ -84,6 +84,9 @@ export interface Exercise {
   weight_kg?: number;
 }
 
+/** What a program is to achieve. */
+export type Goals = string[];
+
 /** One meal of a day. */
 export interface Meal {
   /** Which meal. */
@@ -118,8 +121,7 @@ export interface Program {
   start_date: CalendarDate;
   /** How many weeks it takes. */
   duration_weeks: number;
-  /** What it is to achieve. */
-  goals: string[];
+  goals: Goals;
   status: ProgramStatus;
   /** Share of what was planned that was done, 0 to 1; null until it is known. */
   adherence_rate: number | null;
@@ -160,8 +162,7 @@ export interface ProgramRequest {
   duration_weeks: number;
   /** The diet plan. */
   diet_plan_id?: Uuid | null;
-  /** What it is to achieve. */
-  goals?: string[];
+  goals?: Goals;
   /** The workout plan. */
   workout_plan_id?: Uuid | null;
 }
@@ -182,8 +183,7 @@ export interface UpdateProgramRequest {
   diet_plan_id?: Uuid | null;
   /** How many weeks it takes. */
   duration_weeks?: number;
-  /** What it is to achieve. */
-  goals?: string[];
+  goals?: Goals;
   /** What the program is called. */
   name?: string;
   /** Its first day. */

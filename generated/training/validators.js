@@ -278,7 +278,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var listPrograms = validate13;
-var schema17 = { "enum": ["active", "paused", "completed", "cancelled"], "maxLength": 9, "type": "string" };
+var schema17 = { "enum": ["active", "paused", "completed", "cancelled"], "type": "string" };
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -510,17 +510,6 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data3 === "string") {
-        if (ucs2length(data3) > 9) {
-          const err13 = { instancePath: instancePath + "/status", schemaPath: "training.ProgramStatus/maxLength", keyword: "maxLength", params: { limit: 9 }, message: "must NOT have more than 9 characters" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      }
     }
     if (data.trainer_id !== void 0) {
       let data4 = data.trainer_id;
@@ -540,11 +529,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err14 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err13 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err13];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err13);
             }
             errors++;
           }
@@ -558,7 +547,16 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 36) {
-          const err15 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err14 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (ucs2length(data4) < 36) {
+          const err15 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -566,8 +564,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data4) < 36) {
-          const err16 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+        if (!pattern0.test(data4)) {
+          const err16 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -575,23 +573,14 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern0.test(data4)) {
-          const err17 = { instancePath: instancePath + "/trainer_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err17];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -2768,8 +2757,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_ProgramListResponse = validate24;
-var schema24 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "workout_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "diet_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "start_date": { "$ref": "common.CalendarDate" }, "duration_weeks": { "maximum": 104, "minimum": 1, "type": "integer" }, "goals": { "items": { "maxLength": 200, "minLength": 1, "type": "string" }, "maxItems": 20, "type": "array" }, "status": { "$ref": "training.ProgramStatus" }, "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "completion_date": { "anyOf": [{ "$ref": "common.CalendarDate" }, { "type": "null" }] }, "version": { "maximum": 2147483647, "minimum": 1, "type": "integer" }, "created_at": { "$ref": "common.Timestamp" }, "updated_at": { "$ref": "common.Timestamp" }, "client_name": { "maxLength": 200, "type": "string" }, "trainer_name": { "maxLength": 200, "type": "string" } }, "required": ["id", "client_id", "trainer_id", "workout_plan_id", "diet_plan_id", "name", "start_date", "duration_weeks", "goals", "status", "adherence_rate", "completion_date", "version", "created_at", "updated_at"], "type": "object" };
-var schema31 = { "enum": ["active", "paused", "completed", "cancelled"], "maxLength": 9, "type": "string" };
+var schema24 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "workout_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "diet_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "start_date": { "$ref": "common.CalendarDate" }, "duration_weeks": { "maximum": 104, "minimum": 1, "type": "integer" }, "goals": { "$ref": "training.Goals" }, "status": { "$ref": "training.ProgramStatus" }, "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "completion_date": { "anyOf": [{ "$ref": "common.CalendarDate" }, { "type": "null" }] }, "version": { "maximum": 2147483647, "minimum": 1, "type": "integer" }, "created_at": { "$ref": "common.Timestamp" }, "updated_at": { "$ref": "common.Timestamp" }, "client_name": { "maxLength": 200, "type": "string" }, "trainer_name": { "maxLength": 200, "type": "string" } }, "required": ["id", "client_id", "trainer_id", "workout_plan_id", "diet_plan_id", "name", "start_date", "duration_weeks", "goals", "status", "adherence_rate", "completion_date", "version", "created_at", "updated_at"], "type": "object" };
+var schema32 = { "enum": ["active", "paused", "completed", "cancelled"], "type": "string" };
 var formats4 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -3302,7 +3291,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.goals;
       if (Array.isArray(data8)) {
         if (data8.length > 20) {
-          const err50 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+          const err50 = { instancePath: instancePath + "/goals", schemaPath: "training.Goals/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
           if (vErrors === null) {
             vErrors = [err50];
           } else {
@@ -3315,7 +3304,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data8[i0];
           if (typeof data9 === "string") {
             if (ucs2length(data9) > 200) {
-              const err51 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              const err51 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
               if (vErrors === null) {
                 vErrors = [err51];
               } else {
@@ -3324,7 +3313,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (ucs2length(data9) < 1) {
-              const err52 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err52 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err52];
               } else {
@@ -3333,7 +3322,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err53 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err53 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -3343,7 +3332,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err54 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err54 = { instancePath: instancePath + "/goals", schemaPath: "training.Goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err54];
         } else {
@@ -3354,8 +3343,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.status !== void 0) {
       let data10 = data.status;
-      if (!(data10 === "active" || data10 === "paused" || data10 === "completed" || data10 === "cancelled")) {
-        const err55 = { instancePath: instancePath + "/status", schemaPath: "training.ProgramStatus/enum", keyword: "enum", params: { allowedValues: schema31.enum }, message: "must be equal to one of the allowed values" };
+      if (typeof data10 !== "string") {
+        const err55 = { instancePath: instancePath + "/status", schemaPath: "training.ProgramStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err55];
         } else {
@@ -3363,22 +3352,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data10 === "string") {
-        if (ucs2length(data10) > 9) {
-          const err56 = { instancePath: instancePath + "/status", schemaPath: "training.ProgramStatus/maxLength", keyword: "maxLength", params: { limit: 9 }, message: "must NOT have more than 9 characters" };
-          if (vErrors === null) {
-            vErrors = [err56];
-          } else {
-            vErrors.push(err56);
-          }
-          errors++;
-        }
-      } else {
-        const err57 = { instancePath: instancePath + "/status", schemaPath: "training.ProgramStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data10 === "active" || data10 === "paused" || data10 === "completed" || data10 === "cancelled")) {
+        const err56 = { instancePath: instancePath + "/status", schemaPath: "training.ProgramStatus/enum", keyword: "enum", params: { allowedValues: schema32.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err56];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err56);
         }
         errors++;
       }
@@ -3386,17 +3365,26 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.adherence_rate !== void 0) {
       let data11 = data.adherence_rate;
       if (!(typeof data11 == "number" && isFinite(data11)) && data11 !== null) {
-        const err58 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/type", keyword: "type", params: { type: schema24.properties.adherence_rate.type }, message: "must be number,null" };
+        const err57 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/type", keyword: "type", params: { type: schema24.properties.adherence_rate.type }, message: "must be number,null" };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err57];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err57);
         }
         errors++;
       }
       if (typeof data11 == "number" && isFinite(data11)) {
         if (data11 > 1 || isNaN(data11)) {
-          const err59 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+          const err58 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+          if (vErrors === null) {
+            vErrors = [err58];
+          } else {
+            vErrors.push(err58);
+          }
+          errors++;
+        }
+        if (data11 < 0 || isNaN(data11)) {
+          const err59 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
             vErrors = [err59];
           } else {
@@ -3404,8 +3392,16 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data11 < 0 || isNaN(data11)) {
-          const err60 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      }
+    }
+    if (data.completion_date !== void 0) {
+      let data12 = data.completion_date;
+      const _errs43 = errors;
+      let valid13 = false;
+      const _errs44 = errors;
+      if (typeof data12 === "string") {
+        if (ucs2length(data12) > 10) {
+          const err60 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
           if (vErrors === null) {
             vErrors = [err60];
           } else {
@@ -3413,16 +3409,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      }
-    }
-    if (data.completion_date !== void 0) {
-      let data12 = data.completion_date;
-      const _errs42 = errors;
-      let valid12 = false;
-      const _errs43 = errors;
-      if (typeof data12 === "string") {
-        if (ucs2length(data12) > 10) {
-          const err61 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/maxLength", keyword: "maxLength", params: { limit: 10 }, message: "must NOT have more than 10 characters" };
+        if (ucs2length(data12) < 10) {
+          const err61 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
           if (vErrors === null) {
             vErrors = [err61];
           } else {
@@ -3430,8 +3418,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data12) < 10) {
-          const err62 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+        if (!formats4.test(data12)) {
+          const err62 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
           if (vErrors === null) {
             vErrors = [err62];
           } else {
@@ -3439,53 +3427,44 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats4.test(data12)) {
-          const err63 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
-          if (vErrors === null) {
-            vErrors = [err63];
-          } else {
-            vErrors.push(err63);
-          }
-          errors++;
-        }
       } else {
-        const err64 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err63 = { instancePath: instancePath + "/completion_date", schemaPath: "common.CalendarDate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err63];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err63);
         }
         errors++;
       }
-      var _valid2 = _errs43 === errors;
-      valid12 = valid12 || _valid2;
-      if (!valid12) {
-        const _errs46 = errors;
+      var _valid2 = _errs44 === errors;
+      valid13 = valid13 || _valid2;
+      if (!valid13) {
+        const _errs47 = errors;
         if (data12 !== null) {
-          const err65 = { instancePath: instancePath + "/completion_date", schemaPath: "#/properties/completion_date/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          const err64 = { instancePath: instancePath + "/completion_date", schemaPath: "#/properties/completion_date/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
-            vErrors = [err65];
+            vErrors = [err64];
           } else {
-            vErrors.push(err65);
+            vErrors.push(err64);
           }
           errors++;
         }
-        var _valid2 = _errs46 === errors;
-        valid12 = valid12 || _valid2;
+        var _valid2 = _errs47 === errors;
+        valid13 = valid13 || _valid2;
       }
-      if (!valid12) {
-        const err66 = { instancePath: instancePath + "/completion_date", schemaPath: "#/properties/completion_date/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      if (!valid13) {
+        const err65 = { instancePath: instancePath + "/completion_date", schemaPath: "#/properties/completion_date/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err66];
+          vErrors = [err65];
         } else {
-          vErrors.push(err66);
+          vErrors.push(err65);
         }
         errors++;
       } else {
-        errors = _errs42;
+        errors = _errs43;
         if (vErrors !== null) {
-          if (_errs42) {
-            vErrors.length = _errs42;
+          if (_errs43) {
+            vErrors.length = _errs43;
           } else {
             vErrors = null;
           }
@@ -3495,30 +3474,30 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.version !== void 0) {
       let data13 = data.version;
       if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-        const err67 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err66 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err67];
+          vErrors = [err66];
         } else {
-          vErrors.push(err67);
+          vErrors.push(err66);
         }
         errors++;
       }
       if (typeof data13 == "number" && isFinite(data13)) {
         if (data13 > 2147483647 || isNaN(data13)) {
-          const err68 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 }, message: "must be <= 2147483647" };
+          const err67 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 }, message: "must be <= 2147483647" };
           if (vErrors === null) {
-            vErrors = [err68];
+            vErrors = [err67];
           } else {
-            vErrors.push(err68);
+            vErrors.push(err67);
           }
           errors++;
         }
         if (data13 < 1 || isNaN(data13)) {
-          const err69 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err68 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           if (vErrors === null) {
-            vErrors = [err69];
+            vErrors = [err68];
           } else {
-            vErrors.push(err69);
+            vErrors.push(err68);
           }
           errors++;
         }
@@ -3528,7 +3507,16 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data14 = data.created_at;
       if (typeof data14 === "string") {
         if (ucs2length(data14) > 40) {
-          const err70 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          const err69 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          if (vErrors === null) {
+            vErrors = [err69];
+          } else {
+            vErrors.push(err69);
+          }
+          errors++;
+        }
+        if (!formats0.test(data14)) {
+          const err70 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
             vErrors = [err70];
           } else {
@@ -3536,21 +3524,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data14)) {
-          const err71 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err71];
-          } else {
-            vErrors.push(err71);
-          }
-          errors++;
-        }
       } else {
-        const err72 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err71 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err72];
+          vErrors = [err71];
         } else {
-          vErrors.push(err72);
+          vErrors.push(err71);
         }
         errors++;
       }
@@ -3559,7 +3538,16 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data15 = data.updated_at;
       if (typeof data15 === "string") {
         if (ucs2length(data15) > 40) {
-          const err73 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          const err72 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          if (vErrors === null) {
+            vErrors = [err72];
+          } else {
+            vErrors.push(err72);
+          }
+          errors++;
+        }
+        if (!formats0.test(data15)) {
+          const err73 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
             vErrors = [err73];
           } else {
@@ -3567,21 +3555,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!formats0.test(data15)) {
-          const err74 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
-        }
       } else {
-        const err75 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err74 = { instancePath: instancePath + "/updated_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err75];
+          vErrors = [err74];
         } else {
-          vErrors.push(err75);
+          vErrors.push(err74);
         }
         errors++;
       }
@@ -3590,20 +3569,20 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data16 = data.client_name;
       if (typeof data16 === "string") {
         if (ucs2length(data16) > 200) {
-          const err76 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          const err75 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           if (vErrors === null) {
-            vErrors = [err76];
+            vErrors = [err75];
           } else {
-            vErrors.push(err76);
+            vErrors.push(err75);
           }
           errors++;
         }
       } else {
-        const err77 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err76 = { instancePath: instancePath + "/client_name", schemaPath: "#/properties/client_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err77];
+          vErrors = [err76];
         } else {
-          vErrors.push(err77);
+          vErrors.push(err76);
         }
         errors++;
       }
@@ -3612,30 +3591,30 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data17 = data.trainer_name;
       if (typeof data17 === "string") {
         if (ucs2length(data17) > 200) {
-          const err78 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          const err77 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           if (vErrors === null) {
-            vErrors = [err78];
+            vErrors = [err77];
           } else {
-            vErrors.push(err78);
+            vErrors.push(err77);
           }
           errors++;
         }
       } else {
-        const err79 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err78 = { instancePath: instancePath + "/trainer_name", schemaPath: "#/properties/trainer_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err79];
+          vErrors = [err78];
         } else {
-          vErrors.push(err79);
+          vErrors.push(err78);
         }
         errors++;
       }
     }
   } else {
-    const err80 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err79 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err80];
+      vErrors = [err79];
     } else {
-      vErrors.push(err80);
+      vErrors.push(err79);
     }
     errors++;
   }
@@ -4150,7 +4129,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.goals;
       if (Array.isArray(data6)) {
         if (data6.length > 20) {
-          const err30 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+          const err30 = { instancePath: instancePath + "/goals", schemaPath: "training.Goals/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -4163,7 +4142,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data6[i0];
           if (typeof data7 === "string") {
             if (ucs2length(data7) > 200) {
-              const err31 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              const err31 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
               if (vErrors === null) {
                 vErrors = [err31];
               } else {
@@ -4172,7 +4151,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (ucs2length(data7) < 1) {
-              const err32 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err32 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err32];
               } else {
@@ -4181,7 +4160,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err33 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err33 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -4191,7 +4170,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err34 = { instancePath: instancePath + "/goals", schemaPath: "training.Goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -4202,9 +4181,9 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.workout_plan_id !== void 0) {
       let data8 = data.workout_plan_id;
-      const _errs27 = errors;
-      let valid8 = false;
       const _errs28 = errors;
+      let valid9 = false;
+      const _errs29 = errors;
       if (typeof data8 === "string") {
         if (ucs2length(data8) > 36) {
           const err35 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
@@ -4242,10 +4221,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid1 = _errs28 === errors;
-      valid8 = valid8 || _valid1;
-      if (!valid8) {
-        const _errs31 = errors;
+      var _valid1 = _errs29 === errors;
+      valid9 = valid9 || _valid1;
+      if (!valid9) {
+        const _errs32 = errors;
         if (data8 !== null) {
           const err39 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
@@ -4255,10 +4234,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        var _valid1 = _errs31 === errors;
-        valid8 = valid8 || _valid1;
+        var _valid1 = _errs32 === errors;
+        valid9 = valid9 || _valid1;
       }
-      if (!valid8) {
+      if (!valid9) {
         const err40 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err40];
@@ -4267,10 +4246,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       } else {
-        errors = _errs27;
+        errors = _errs28;
         if (vErrors !== null) {
-          if (_errs27) {
-            vErrors.length = _errs27;
+          if (_errs28) {
+            vErrors.length = _errs28;
           } else {
             vErrors = null;
           }
@@ -4386,7 +4365,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_UpdateProgramRequest = validate33;
-var schema43 = { "additionalProperties": false, "minProperties": 1, "properties": { "diet_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "duration_weeks": { "maximum": 104, "minimum": 1, "type": "integer" }, "goals": { "items": { "maxLength": 200, "minLength": 1, "type": "string" }, "maxItems": 20, "type": "array" }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "start_date": { "$ref": "common.CalendarDate" }, "status": { "enum": ["active", "paused", "cancelled"], "maxLength": 9, "type": "string" }, "workout_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] } }, "type": "object" };
+var schema45 = { "additionalProperties": false, "minProperties": 1, "properties": { "diet_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] }, "duration_weeks": { "maximum": 104, "minimum": 1, "type": "integer" }, "goals": { "$ref": "training.Goals" }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "start_date": { "$ref": "common.CalendarDate" }, "status": { "enum": ["active", "paused", "cancelled"], "type": "string" }, "workout_plan_id": { "anyOf": [{ "$ref": "common.Uuid" }, { "type": "null" }] } }, "type": "object" };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4524,7 +4503,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.goals;
       if (Array.isArray(data2)) {
         if (data2.length > 20) {
-          const err11 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+          const err11 = { instancePath: instancePath + "/goals", schemaPath: "training.Goals/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -4537,7 +4516,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i0];
           if (typeof data3 === "string") {
             if (ucs2length(data3) > 200) {
-              const err12 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+              const err12 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -4546,7 +4525,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (ucs2length(data3) < 1) {
-              const err13 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err13 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -4555,7 +4534,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err14 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "#/properties/goals/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err14 = { instancePath: instancePath + "/goals/" + i0, schemaPath: "training.Goals/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -4565,7 +4544,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err15 = { instancePath: instancePath + "/goals", schemaPath: "training.Goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -4647,8 +4626,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.status !== void 0) {
       let data6 = data.status;
-      if (!(data6 === "active" || data6 === "paused" || data6 === "cancelled")) {
-        const err23 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema43.properties.status.enum }, message: "must be equal to one of the allowed values" };
+      if (typeof data6 !== "string") {
+        const err23 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -4656,34 +4635,33 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data6 === "string") {
-        if (ucs2length(data6) > 9) {
-          const err24 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/maxLength", keyword: "maxLength", params: { limit: 9 }, message: "must NOT have more than 9 characters" };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
-      } else {
-        const err25 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data6 === "active" || data6 === "paused" || data6 === "cancelled")) {
+        const err24 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema45.properties.status.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err24];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err24);
         }
         errors++;
       }
     }
     if (data.workout_plan_id !== void 0) {
       let data7 = data.workout_plan_id;
-      const _errs23 = errors;
-      let valid6 = false;
       const _errs24 = errors;
+      let valid7 = false;
+      const _errs25 = errors;
       if (typeof data7 === "string") {
         if (ucs2length(data7) > 36) {
-          const err26 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err25 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        if (ucs2length(data7) < 36) {
+          const err26 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -4691,8 +4669,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data7) < 36) {
-          const err27 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+        if (!pattern02.test(data7)) {
+          const err27 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -4700,53 +4678,44 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern02.test(data7)) {
-          const err28 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        }
       } else {
-        const err29 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err28 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err28];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err28);
         }
         errors++;
       }
-      var _valid1 = _errs24 === errors;
-      valid6 = valid6 || _valid1;
-      if (!valid6) {
-        const _errs27 = errors;
+      var _valid1 = _errs25 === errors;
+      valid7 = valid7 || _valid1;
+      if (!valid7) {
+        const _errs28 = errors;
         if (data7 !== null) {
-          const err30 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          const err29 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err29];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err29);
           }
           errors++;
         }
-        var _valid1 = _errs27 === errors;
-        valid6 = valid6 || _valid1;
+        var _valid1 = _errs28 === errors;
+        valid7 = valid7 || _valid1;
       }
-      if (!valid6) {
-        const err31 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      if (!valid7) {
+        const err30 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err30];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err30);
         }
         errors++;
       } else {
-        errors = _errs23;
+        errors = _errs24;
         if (vErrors !== null) {
-          if (_errs23) {
-            vErrors.length = _errs23;
+          if (_errs24) {
+            vErrors.length = _errs24;
           } else {
             vErrors = null;
           }
@@ -4754,11 +4723,11 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err32];
+      vErrors = [err31];
     } else {
-      vErrors.push(err32);
+      vErrors.push(err31);
     }
     errors++;
   }
@@ -4766,7 +4735,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_CompleteProgramRequest = validate34;
-var schema47 = { "additionalProperties": false, "properties": { "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "completion_date": { "$ref": "common.CalendarDate" } }, "type": "object" };
+var schema50 = { "additionalProperties": false, "properties": { "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "completion_date": { "$ref": "common.CalendarDate" } }, "type": "object" };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4785,7 +4754,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.adherence_rate !== void 0) {
       let data0 = data.adherence_rate;
       if (!(typeof data0 == "number" && isFinite(data0)) && data0 !== null) {
-        const err1 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/type", keyword: "type", params: { type: schema47.properties.adherence_rate.type }, message: "must be number,null" };
+        const err1 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/type", keyword: "type", params: { type: schema50.properties.adherence_rate.type }, message: "must be number,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4867,7 +4836,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_WorkoutPlanListResponse = validate35;
-var schema50 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "description": { "maxLength": 2e3, "type": ["string", "null"] }, "exercises": { "items": { "$ref": "training.Exercise" }, "maxItems": 100, "minItems": 1, "type": "array" }, "created_at": { "$ref": "common.Timestamp" }, "updated_at": { "$ref": "common.Timestamp" } }, "required": ["id", "trainer_id", "name", "description", "exercises", "created_at", "updated_at"], "type": "object" };
+var schema53 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "description": { "maxLength": 2e3, "type": ["string", "null"] }, "exercises": { "items": { "$ref": "training.Exercise" }, "maxItems": 100, "minItems": 1, "type": "array" }, "created_at": { "$ref": "common.Timestamp" }, "updated_at": { "$ref": "common.Timestamp" } }, "required": ["id", "trainer_id", "name", "description", "exercises", "created_at", "updated_at"], "type": "object" };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5308,7 +5277,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data3 = data.description;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err19 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema50.properties.description.type }, message: "must be string,null" };
+        const err19 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema53.properties.description.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -5624,7 +5593,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_WorkoutPlanRequest = validate43;
-var schema57 = { "additionalProperties": false, "properties": { "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "exercises": { "items": { "$ref": "training.Exercise" }, "maxItems": 100, "minItems": 1, "type": "array" }, "description": { "maxLength": 2e3, "type": ["string", "null"] } }, "required": ["name", "exercises"], "type": "object" };
+var schema60 = { "additionalProperties": false, "properties": { "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "exercises": { "items": { "$ref": "training.Exercise" }, "maxItems": 100, "minItems": 1, "type": "array" }, "description": { "maxLength": 2e3, "type": ["string", "null"] } }, "required": ["name", "exercises"], "type": "object" };
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5730,7 +5699,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data3 = data.description;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema57.properties.description.type }, message: "must be string,null" };
+        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema60.properties.description.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {

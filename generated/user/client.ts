@@ -144,8 +144,8 @@ export interface UserClient {
    * Read what is particular to a role.
    *
    * Shows certifications and experience of a trainer to anyone signed in, and health clearance,
-   * emergency contact and fitness level of a client to the client, trainers, administrators, and
-   * the training and schedule services.
+   * emergency contact and fitness level of a client to the client, administrators, and the training
+   * and schedule services. For anyone else the information of a client does not exist.
    *
    * `GET /api/users/{id}/role-info`, for the roles client, trainer, admin and for the services
    * training, schedule.
@@ -155,8 +155,9 @@ export interface UserClient {
   /**
    * Set what is particular to a role.
    *
-   * Replaces the information; users set their own, administrators anyone's. `rating` and
-   * `health_clearance` are set by administrators only. Publishes `user.updated`.
+   * Replaces the information; users set their own, administrators anyone's. `role` is that of the
+   * account. `rating` and `health_clearance` are changed by administrators only: others send them
+   * back as they are. Publishes `user.updated`, which names the fields and not their values.
    *
    * `PUT /api/users/{id}/role-info`, for the roles client, trainer, admin. Publishes
    * `user.updated`.

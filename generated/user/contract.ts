@@ -4,7 +4,6 @@ import type { EventDescriptor, OperationDescriptor } from '@fitsync/descriptor';
 import {
   badGateway,
   badRequest,
-  conflict,
   forbidden,
   idempotencyKeyReused,
   internalError,
@@ -61,7 +60,7 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
     responses: {
       200: { description: 'The session has begun.', mediaType: 'application/json' },
       400: badRequest,
-      401: unauthenticated,
+      401: { description: 'Email or password is wrong.', mediaType: 'application/problem+json' },
       413: payloadTooLarge,
       415: unsupportedMediaType,
       429: tooManyRequests,
@@ -110,7 +109,10 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
     responses: {
       200: { description: 'New tokens.', mediaType: 'application/json' },
       400: badRequest,
-      401: unauthenticated,
+      401: {
+        description: 'The refresh token is not good any more.',
+        mediaType: 'application/problem+json',
+      },
       413: payloadTooLarge,
       415: unsupportedMediaType,
       429: tooManyRequests,
@@ -135,7 +137,10 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
     responses: {
       201: { description: 'The account is open.', mediaType: 'application/json' },
       400: badRequest,
-      409: conflict,
+      409: {
+        description: 'Somebody has registered with this email address.',
+        mediaType: 'application/problem+json',
+      },
       413: payloadTooLarge,
       415: unsupportedMediaType,
       429: tooManyRequests,
@@ -194,7 +199,10 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
       400: badRequest,
       401: unauthenticated,
       403: forbidden,
-      409: conflict,
+      409: {
+        description: 'Somebody has registered with this email address.',
+        mediaType: 'application/problem+json',
+      },
       413: payloadTooLarge,
       415: unsupportedMediaType,
       422: idempotencyKeyReused,
@@ -331,7 +339,10 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
       401: unauthenticated,
       403: forbidden,
       404: notFound,
-      409: conflict,
+      409: {
+        description: 'Somebody has registered with this email address.',
+        mediaType: 'application/problem+json',
+      },
       413: payloadTooLarge,
       415: unsupportedMediaType,
       429: tooManyRequests,

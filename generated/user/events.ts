@@ -1,6 +1,6 @@
 // Written by `fitsync generate` from specs/http/user.openapi.yaml and specs/events/user.asyncapi.yaml: edit that, not this.
 
-import type { Timestamp, Uuid } from '../common/schemas.ts';
+import type { CorrelationId, Timestamp, Uuid } from '../common/schemas.ts';
 
 /** The message: envelope and payload of `user.updated`. */
 export interface UserUpdated {
@@ -11,7 +11,7 @@ export interface UserUpdated {
   /** When it was recorded. */
   timestamp: Timestamp;
   /** Ties together what one request set off. */
-  correlation_id: string;
+  correlation_id: CorrelationId;
   /** The service that published it. */
   source: 'user';
   data: UserUpdatedData;

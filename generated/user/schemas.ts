@@ -1,6 +1,9 @@
 // Written by `fitsync generate` from specs/http/user.openapi.yaml: edit that, not this.
 
-import type { Page, Timestamp, Uuid } from '../common/schemas.ts';
+import type { Page, TimeZone, Timestamp, Uuid } from '../common/schemas.ts';
+
+/** Sent as `Authorization: Bearer …`; lives ten minutes. */
+export type AccessToken = string;
 
 /** Administrators have nothing particular. */
 export interface AdminInfo {
@@ -28,8 +31,7 @@ export interface BatchUsersResponse {
 export interface ChangePasswordRequest {
   /** The password so far. */
   current_password: string;
-  /** The password: 8 to 128 characters, without further rules. */
-  new_password: string;
+  new_password: NewPassword;
 }
 
 /** What is particular to clients. */
@@ -48,18 +50,18 @@ export interface ClientInfo {
 
 /** An account of any role. */
 export interface CreateUserRequest {
-  /** Email address; upper and lower case make no difference. */
-  email: string;
-  /** The password: 8 to 128 characters, without further rules. */
-  password: string;
-  /** Name as others see it. */
-  name: string;
+  email: Email;
+  password: NewPassword;
+  name: PersonName;
   role: Role;
   /** Phone number in international form. */
-  phone?: string | null;
-  /** IANA time zone. */
-  time_zone?: string;
+  phone?: PhoneNumber | null;
+  /** Where the person is; times are told in this zone. */
+  time_zone?: TimeZone;
 }
+
+/** Email address; upper and lower case make no difference. */
+export type Email = string;
 
 /** Whom to call in an emergency. */
 export interface EmergencyContact {
@@ -79,17 +81,18 @@ export interface JwksResponse {
 
 /** Who signs in. */
 export interface LoginRequest {
-  /** Email address; upper and lower case make no difference. */
-  email: string;
+  email: Email;
   /** The password. */
   password: string;
 }
 
 /** The session to end. */
 export interface LogoutRequest {
-  /** The latest refresh token of the session. */
-  refresh_token: string;
+  refresh_token: RefreshToken;
 }
+
+/** A password: 8 to 128 characters, without further rules. */
+export type NewPassword = string;
 
 /** What changing the password led to. */
 export interface PasswordChange {
@@ -103,6 +106,12 @@ export interface PasswordChangeResponse {
   success: true;
   data: PasswordChange;
 }
+
+/** Name as others see it. */
+export type PersonName = string;
+
+/** Phone number in international form, `+` and digits. */
+export type PhoneNumber = string;
 
 /** A public key (RFC 7517, RFC 8037). */
 export interface PublicKey {
@@ -122,22 +131,21 @@ export interface PublicKey {
 
 /** The session to go on with. */
 export interface RefreshRequest {
-  /** The latest refresh token of the session. */
-  refresh_token: string;
+  refresh_token: RefreshToken;
 }
+
+/** Exchanged for new tokens, once; lives 30 days. Only the latest one of a session is good. */
+export type RefreshToken = string;
 
 /** A client's new account. */
 export interface RegisterRequest {
-  /** Email address; upper and lower case make no difference. */
-  email: string;
-  /** The password: 8 to 128 characters, without further rules. */
-  password: string;
-  /** Name as others see it. */
-  name: string;
+  email: Email;
+  password: NewPassword;
+  name: PersonName;
   /** Phone number in international form. */
-  phone?: string | null;
-  /** IANA time zone. */
-  time_zone?: string;
+  phone?: PhoneNumber | null;
+  /** Where the person is; times are told in this zone. */
+  time_zone?: TimeZone;
 }
 
 /** What somebody is on the platform. */
@@ -155,10 +163,8 @@ export interface RoleInfoResponse {
 
 /** Tokens of a new session and whose it is. */
 export interface SignedIn {
-  /** Sent as `Authorization: Bearer …`; lives ten minutes. */
-  access_token: string;
-  /** Exchanged for new tokens once; lives 30 days. */
-  refresh_token: string;
+  access_token: AccessToken;
+  refresh_token: RefreshToken;
   /** How the access token is sent. */
   token_type: 'Bearer';
   /** Seconds until the access token ends. */
@@ -188,10 +194,8 @@ export interface SignedOutResponse {
 
 /** Tokens of a session. */
 export interface TokenPair {
-  /** Sent as `Authorization: Bearer …`; lives ten minutes. */
-  access_token: string;
-  /** Exchanged for new tokens once; lives 30 days. */
-  refresh_token: string;
+  access_token: AccessToken;
+  refresh_token: RefreshToken;
   /** How the access token is sent. */
   token_type: 'Bearer';
   /** Seconds until the access token ends. */
@@ -221,14 +225,12 @@ export interface TrainerInfo {
 
 /** What to change; what is absent stays. */
 export interface UpdateUserRequest {
-  /** Email address; upper and lower case make no difference. */
-  email?: string;
-  /** Name as others see it. */
-  name?: string;
+  email?: Email;
+  name?: PersonName;
   /** Phone number in international form. */
-  phone?: string | null;
-  /** IANA time zone. */
-  time_zone?: string;
+  phone?: PhoneNumber | null;
+  /** Where the person is; times are told in this zone. */
+  time_zone?: TimeZone;
 }
 
 /** An account. Email, phone, zone and dates are there only for those who may see them. */
@@ -244,8 +246,8 @@ export interface User {
   email?: string;
   /** Phone number in international form. */
   phone?: string | null;
-  /** IANA time zone. */
-  time_zone?: string;
+  /** Where the person is; times are told in this zone. */
+  time_zone?: TimeZone;
   /** When it last changed. */
   updated_at?: Timestamp;
 }

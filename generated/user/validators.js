@@ -143,7 +143,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var listUsers = validate15;
-var schema17 = { "enum": ["client", "trainer", "admin"], "maxLength": 7, "type": "string" };
+var schema17 = { "enum": ["client", "trainer", "admin"], "type": "string" };
 function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -311,24 +311,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data2 === "string") {
-        if (ucs2length(data2) > 7) {
-          const err9 = { instancePath: instancePath + "/role", schemaPath: "user.Role/maxLength", keyword: "maxLength", params: { limit: 7 }, message: "must NOT have more than 7 characters" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err9];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err9);
     }
     errors++;
   }
@@ -1570,8 +1559,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var user_SignedInResponse = validate162;
-var schema172 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "name": { "maxLength": 200, "type": "string" }, "role": { "$ref": "user.Role" }, "created_at": { "$ref": "common.Timestamp" }, "email": { "maxLength": 254, "type": "string" }, "phone": { "maxLength": 20, "type": ["string", "null"] }, "time_zone": { "maxLength": 64, "type": "string" }, "updated_at": { "$ref": "common.Timestamp" } }, "required": ["id", "name", "role"], "type": "object" };
-var schema19 = { "enum": ["client", "trainer", "admin"], "maxLength": 7, "type": "string" };
+var schema19 = { "additionalProperties": false, "properties": { "id": { "$ref": "common.Uuid" }, "name": { "maxLength": 200, "type": "string" }, "role": { "$ref": "user.Role" }, "created_at": { "$ref": "common.Timestamp" }, "email": { "maxLength": 254, "type": "string" }, "phone": { "maxLength": 20, "type": ["string", "null"] }, "time_zone": { "$ref": "common.TimeZone" }, "updated_at": { "$ref": "common.Timestamp" } }, "required": ["id", "name", "role"], "type": "object" };
+var schema21 = { "enum": ["client", "trainer", "admin"], "type": "string" };
 var pattern02 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 var formats0 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
 function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1680,8 +1669,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.role !== void 0) {
       let data2 = data.role;
-      if (!(data2 === "client" || data2 === "trainer" || data2 === "admin")) {
-        const err10 = { instancePath: instancePath + "/role", schemaPath: "user.Role/enum", keyword: "enum", params: { allowedValues: schema19.enum }, message: "must be equal to one of the allowed values" };
+      if (typeof data2 !== "string") {
+        const err10 = { instancePath: instancePath + "/role", schemaPath: "user.Role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1689,22 +1678,12 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (typeof data2 === "string") {
-        if (ucs2length(data2) > 7) {
-          const err11 = { instancePath: instancePath + "/role", schemaPath: "user.Role/maxLength", keyword: "maxLength", params: { limit: 7 }, message: "must NOT have more than 7 characters" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      } else {
-        const err12 = { instancePath: instancePath + "/role", schemaPath: "user.Role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data2 === "client" || data2 === "trainer" || data2 === "admin")) {
+        const err11 = { instancePath: instancePath + "/role", schemaPath: "user.Role/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err11];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -1713,7 +1692,16 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.created_at;
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 40) {
-          const err13 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          const err12 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/maxLength", keyword: "maxLength", params: { limit: 40 }, message: "must NOT have more than 40 characters" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (!formats0.test(data3)) {
+          const err13 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -1721,21 +1709,12 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!formats0.test(data3)) {
-          const err14 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
       } else {
-        const err15 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/created_at", schemaPath: "common.Timestamp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err14];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err14);
         }
         errors++;
       }
@@ -1744,20 +1723,20 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.email;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 254) {
-          const err16 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
+          const err15 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
           if (vErrors === null) {
-            vErrors = [err16];
+            vErrors = [err15];
           } else {
-            vErrors.push(err16);
+            vErrors.push(err15);
           }
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err16 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -1765,21 +1744,21 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.phone !== void 0) {
       let data5 = data.phone;
       if (typeof data5 !== "string" && data5 !== null) {
-        const err18 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: schema172.properties.phone.type }, message: "must be string,null" };
+        const err17 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: schema19.properties.phone.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err17];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err17);
         }
         errors++;
       }
       if (typeof data5 === "string") {
         if (ucs2length(data5) > 20) {
-          const err19 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
+          const err18 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err18];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err18);
           }
           errors++;
         }
@@ -1789,7 +1768,16 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       let data6 = data.time_zone;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 64) {
-          const err20 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err19 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (ucs2length(data6) < 1) {
+          const err20 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -1798,7 +1786,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err21 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1914,7 +1902,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.access_token;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 4096) {
-          const err6 = { instancePath: instancePath + "/access_token", schemaPath: "#/properties/access_token/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          const err6 = { instancePath: instancePath + "/access_token", schemaPath: "user.AccessToken/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1923,7 +1911,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/access_token", schemaPath: "#/properties/access_token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/access_token", schemaPath: "user.AccessToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1936,7 +1924,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.refresh_token;
       if (typeof data1 === "string") {
         if (ucs2length(data1) > 100) {
-          const err8 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          const err8 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1944,20 +1932,17 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-      } else {
-        const err9 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
+        if (ucs2length(data1) < 1) {
+          const err9 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.token_type !== void 0) {
-      let data2 = data.token_type;
-      if ("Bearer" !== data2) {
-        const err10 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/const", keyword: "const", params: { allowedValue: "Bearer" }, message: "must be equal to constant" };
+      } else {
+        const err10 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1965,18 +1950,20 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (typeof data2 === "string") {
-        if (ucs2length(data2) > 6) {
-          const err11 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/maxLength", keyword: "maxLength", params: { limit: 6 }, message: "must NOT have more than 6 characters" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
+    }
+    if (data.token_type !== void 0) {
+      let data2 = data.token_type;
+      if (typeof data2 !== "string") {
+        const err11 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
         }
-      } else {
-        const err12 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        errors++;
+      }
+      if ("Bearer" !== data2) {
+        const err12 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/const", keyword: "const", params: { allowedValue: "Bearer" }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2146,7 +2133,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.email;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 254) {
-          const err3 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
+          const err3 = { instancePath: instancePath + "/email", schemaPath: "user.Email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2155,7 +2142,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (ucs2length(data0) < 3) {
-          const err4 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
+          const err4 = { instancePath: instancePath + "/email", schemaPath: "user.Email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2164,7 +2151,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (!formats4.test(data0)) {
-          const err5 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
+          const err5 = { instancePath: instancePath + "/email", schemaPath: "user.Email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2173,7 +2160,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/email", schemaPath: "user.Email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -2384,7 +2371,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.refresh_token;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 100) {
-          const err2 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          const err2 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2393,7 +2380,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err3 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2402,7 +2389,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err4 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2479,7 +2466,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.access_token;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 4096) {
-          const err5 = { instancePath: instancePath + "/access_token", schemaPath: "#/properties/access_token/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          const err5 = { instancePath: instancePath + "/access_token", schemaPath: "user.AccessToken/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2488,7 +2475,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/access_token", schemaPath: "#/properties/access_token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/access_token", schemaPath: "user.AccessToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -2501,7 +2488,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.refresh_token;
       if (typeof data1 === "string") {
         if (ucs2length(data1) > 100) {
-          const err7 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          const err7 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2509,20 +2496,17 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err8 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
+        if (ucs2length(data1) < 1) {
+          const err8 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.token_type !== void 0) {
-      let data2 = data.token_type;
-      if ("Bearer" !== data2) {
-        const err9 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/const", keyword: "const", params: { allowedValue: "Bearer" }, message: "must be equal to constant" };
+      } else {
+        const err9 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2530,18 +2514,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data2 === "string") {
-        if (ucs2length(data2) > 6) {
-          const err10 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/maxLength", keyword: "maxLength", params: { limit: 6 }, message: "must NOT have more than 6 characters" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
+    }
+    if (data.token_type !== void 0) {
+      let data2 = data.token_type;
+      if (typeof data2 !== "string") {
+        const err10 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
         }
-      } else {
-        const err11 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        errors++;
+      }
+      if ("Bearer" !== data2) {
+        const err11 = { instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/const", keyword: "const", params: { allowedValue: "Bearer" }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2695,7 +2681,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.refresh_token;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 100) {
-          const err2 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          const err2 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2704,7 +2690,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data0) < 1) {
-          const err3 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err3 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2713,7 +2699,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/refresh_token", schemaPath: "#/properties/refresh_token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err4 = { instancePath: instancePath + "/refresh_token", schemaPath: "user.RefreshToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2735,7 +2721,6 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var user_RegisterRequest = validate30;
-var schema29 = { "additionalProperties": false, "properties": { "email": { "format": "email", "maxLength": 254, "minLength": 3, "type": "string" }, "password": { "maxLength": 128, "minLength": 8, "type": "string" }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "phone": { "maxLength": 20, "minLength": 5, "pattern": "^\\+[0-9]{4,18}$", "type": ["string", "null"] }, "time_zone": { "maxLength": 64, "minLength": 1, "type": "string" } }, "required": ["email", "password", "name"], "type": "object" };
 var pattern1 = new RegExp("^\\+[0-9]{4,18}$", "u");
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -2783,7 +2768,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.email;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 254) {
-          const err4 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
+          const err4 = { instancePath: instancePath + "/email", schemaPath: "user.Email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2792,7 +2777,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data0) < 3) {
-          const err5 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
+          const err5 = { instancePath: instancePath + "/email", schemaPath: "user.Email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2801,7 +2786,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!formats4.test(data0)) {
-          const err6 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
+          const err6 = { instancePath: instancePath + "/email", schemaPath: "user.Email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2810,7 +2795,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/email", schemaPath: "user.Email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2823,7 +2808,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.password;
       if (typeof data1 === "string") {
         if (ucs2length(data1) > 128) {
-          const err8 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          const err8 = { instancePath: instancePath + "/password", schemaPath: "user.NewPassword/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2832,7 +2817,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data1) < 8) {
-          const err9 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+          const err9 = { instancePath: instancePath + "/password", schemaPath: "user.NewPassword/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2841,7 +2826,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/password", schemaPath: "user.NewPassword/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2854,7 +2839,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.name;
       if (typeof data2 === "string") {
         if (ucs2length(data2) > 200) {
-          const err11 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          const err11 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2863,7 +2848,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data2) < 1) {
-          const err12 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err12 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2872,7 +2857,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2883,18 +2868,21 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.phone !== void 0) {
       let data3 = data.phone;
-      if (typeof data3 !== "string" && data3 !== null) {
-        const err14 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: schema29.properties.phone.type }, message: "must be string,null" };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
+      const _errs12 = errors;
+      let valid4 = false;
+      const _errs13 = errors;
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 20) {
-          const err15 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
+          const err14 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (ucs2length(data3) < 5) {
+          const err15 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/minLength", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2902,8 +2890,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data3) < 5) {
-          const err16 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/minLength", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
+        if (!pattern1.test(data3)) {
+          const err16 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/pattern", keyword: "pattern", params: { pattern: "^\\+[0-9]{4,18}$" }, message: 'must match pattern "^\\+[0-9]{4,18}$"' };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -2911,22 +2899,21 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern1.test(data3)) {
-          const err17 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+[0-9]{4,18}$" }, message: 'must match pattern "^\\+[0-9]{4,18}$"' };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
+      } else {
+        const err17 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
         }
+        errors++;
       }
-    }
-    if (data.time_zone !== void 0) {
-      let data4 = data.time_zone;
-      if (typeof data4 === "string") {
-        if (ucs2length(data4) > 64) {
-          const err18 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+      var _valid0 = _errs13 === errors;
+      valid4 = valid4 || _valid0;
+      if (!valid4) {
+        const _errs16 = errors;
+        if (data3 !== null) {
+          const err18 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -2934,31 +2921,65 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data4) < 1) {
-          const err19 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err19];
+        var _valid0 = _errs16 === errors;
+        valid4 = valid4 || _valid0;
+      }
+      if (!valid4) {
+        const err19 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
           } else {
-            vErrors.push(err19);
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.time_zone !== void 0) {
+      let data4 = data.time_zone;
+      if (typeof data4 === "string") {
+        if (ucs2length(data4) > 64) {
+          const err20 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (ucs2length(data4) < 1) {
+          const err21 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
           }
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err22 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err22];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err22);
         }
         errors++;
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err21];
+      vErrors = [err23];
     } else {
-      vErrors.push(err21);
+      vErrors.push(err23);
     }
     errors++;
   }
@@ -2966,7 +2987,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var user_UserListResponse = validate31;
-var schema31 = { "additionalProperties": false, "properties": { "limit": { "maximum": 100, "minimum": 1, "type": "integer" }, "next_cursor": { "maxLength": 400, "type": ["string", "null"] } }, "required": ["limit", "next_cursor"], "type": "object" };
+var schema44 = { "additionalProperties": false, "properties": { "limit": { "maximum": 100, "minimum": 1, "type": "integer" }, "next_cursor": { "maxLength": 400, "type": ["string", "null"] } }, "required": ["limit", "next_cursor"], "type": "object" };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3035,7 +3056,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.next_cursor !== void 0) {
       let data1 = data.next_cursor;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err6 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: schema31.properties.next_cursor.type }, message: "must be string,null" };
+        const err6 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: schema44.properties.next_cursor.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3251,7 +3272,6 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var user_CreateUserRequest = validate37;
-var schema33 = { "additionalProperties": false, "properties": { "email": { "format": "email", "maxLength": 254, "minLength": 3, "type": "string" }, "password": { "maxLength": 128, "minLength": 8, "type": "string" }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "role": { "$ref": "user.Role" }, "phone": { "maxLength": 20, "minLength": 5, "pattern": "^\\+[0-9]{4,18}$", "type": ["string", "null"] }, "time_zone": { "maxLength": 64, "minLength": 1, "type": "string" } }, "required": ["email", "password", "name", "role"], "type": "object" };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3307,7 +3327,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.email;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 254) {
-          const err5 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
+          const err5 = { instancePath: instancePath + "/email", schemaPath: "user.Email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3316,7 +3336,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data0) < 3) {
-          const err6 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
+          const err6 = { instancePath: instancePath + "/email", schemaPath: "user.Email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -3325,7 +3345,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!formats4.test(data0)) {
-          const err7 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
+          const err7 = { instancePath: instancePath + "/email", schemaPath: "user.Email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -3334,7 +3354,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/email", schemaPath: "user.Email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3347,7 +3367,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.password;
       if (typeof data1 === "string") {
         if (ucs2length(data1) > 128) {
-          const err9 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          const err9 = { instancePath: instancePath + "/password", schemaPath: "user.NewPassword/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3356,7 +3376,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data1) < 8) {
-          const err10 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+          const err10 = { instancePath: instancePath + "/password", schemaPath: "user.NewPassword/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -3365,7 +3385,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/password", schemaPath: "user.NewPassword/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3378,7 +3398,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.name;
       if (typeof data2 === "string") {
         if (ucs2length(data2) > 200) {
-          const err12 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          const err12 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -3387,7 +3407,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data2) < 1) {
-          const err13 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err13 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -3396,7 +3416,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3407,8 +3427,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.role !== void 0) {
       let data3 = data.role;
-      if (!(data3 === "client" || data3 === "trainer" || data3 === "admin")) {
-        const err15 = { instancePath: instancePath + "/role", schemaPath: "user.Role/enum", keyword: "enum", params: { allowedValues: schema19.enum }, message: "must be equal to one of the allowed values" };
+      if (typeof data3 !== "string") {
+        const err15 = { instancePath: instancePath + "/role", schemaPath: "user.Role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -3416,40 +3436,42 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data3 === "string") {
-        if (ucs2length(data3) > 7) {
-          const err16 = { instancePath: instancePath + "/role", schemaPath: "user.Role/maxLength", keyword: "maxLength", params: { limit: 7 }, message: "must NOT have more than 7 characters" };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-      } else {
-        const err17 = { instancePath: instancePath + "/role", schemaPath: "user.Role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data3 === "client" || data3 === "trainer" || data3 === "admin")) {
+        const err16 = { instancePath: instancePath + "/role", schemaPath: "user.Role/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
     if (data.phone !== void 0) {
       let data4 = data.phone;
-      if (typeof data4 !== "string" && data4 !== null) {
-        const err18 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: schema33.properties.phone.type }, message: "must be string,null" };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
+      const _errs15 = errors;
+      let valid5 = false;
+      const _errs16 = errors;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 20) {
-          const err19 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
+          const err17 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (ucs2length(data4) < 5) {
+          const err18 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/minLength", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (!pattern1.test(data4)) {
+          const err19 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/pattern", keyword: "pattern", params: { pattern: "^\\+[0-9]{4,18}$" }, message: 'must match pattern "^\\+[0-9]{4,18}$"' };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -3457,17 +3479,21 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data4) < 5) {
-          const err20 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/minLength", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
+      } else {
+        const err20 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
         }
-        if (!pattern1.test(data4)) {
-          const err21 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+[0-9]{4,18}$" }, message: 'must match pattern "^\\+[0-9]{4,18}$"' };
+        errors++;
+      }
+      var _valid0 = _errs16 === errors;
+      valid5 = valid5 || _valid0;
+      if (!valid5) {
+        const _errs19 = errors;
+        if (data4 !== null) {
+          const err21 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -3475,22 +3501,33 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        var _valid0 = _errs19 === errors;
+        valid5 = valid5 || _valid0;
+      }
+      if (!valid5) {
+        const err22 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      } else {
+        errors = _errs15;
+        if (vErrors !== null) {
+          if (_errs15) {
+            vErrors.length = _errs15;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
     if (data.time_zone !== void 0) {
       let data5 = data.time_zone;
       if (typeof data5 === "string") {
         if (ucs2length(data5) > 64) {
-          const err22 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-        if (ucs2length(data5) < 1) {
-          const err23 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err23 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -3498,22 +3535,31 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data5) < 1) {
+          const err24 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
       } else {
-        const err24 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err25];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err25];
+      vErrors = [err26];
     } else {
-      vErrors.push(err25);
+      vErrors.push(err26);
     }
     errors++;
   }
@@ -4026,7 +4072,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.new_password;
       if (typeof data1 === "string") {
         if (ucs2length(data1) > 128) {
-          const err6 = { instancePath: instancePath + "/new_password", schemaPath: "#/properties/new_password/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          const err6 = { instancePath: instancePath + "/new_password", schemaPath: "user.NewPassword/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -4035,7 +4081,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data1) < 8) {
-          const err7 = { instancePath: instancePath + "/new_password", schemaPath: "#/properties/new_password/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
+          const err7 = { instancePath: instancePath + "/new_password", schemaPath: "user.NewPassword/minLength", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -4044,7 +4090,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/new_password", schemaPath: "#/properties/new_password/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/new_password", schemaPath: "user.NewPassword/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -4066,7 +4112,6 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var user_UpdateUserRequest = validate45;
-var schema42 = { "additionalProperties": false, "minProperties": 1, "properties": { "email": { "format": "email", "maxLength": 254, "minLength": 3, "type": "string" }, "name": { "maxLength": 200, "minLength": 1, "type": "string" }, "phone": { "maxLength": 20, "minLength": 5, "pattern": "^\\+[0-9]{4,18}$", "type": ["string", "null"] }, "time_zone": { "maxLength": 64, "minLength": 1, "type": "string" } }, "type": "object" };
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4095,7 +4140,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.email;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 254) {
-          const err2 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
+          const err2 = { instancePath: instancePath + "/email", schemaPath: "user.Email/maxLength", keyword: "maxLength", params: { limit: 254 }, message: "must NOT have more than 254 characters" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4104,7 +4149,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data0) < 3) {
-          const err3 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
+          const err3 = { instancePath: instancePath + "/email", schemaPath: "user.Email/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -4113,7 +4158,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!formats4.test(data0)) {
-          const err4 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
+          const err4 = { instancePath: instancePath + "/email", schemaPath: "user.Email/format", keyword: "format", params: { format: "email" }, message: 'must match format "email"' };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -4122,7 +4167,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/email", schemaPath: "user.Email/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4135,7 +4180,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.name;
       if (typeof data1 === "string") {
         if (ucs2length(data1) > 200) {
-          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+          const err6 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -4144,7 +4189,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data1) < 1) {
-          const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err7 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -4153,7 +4198,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/name", schemaPath: "user.PersonName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -4164,18 +4209,21 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.phone !== void 0) {
       let data2 = data.phone;
-      if (typeof data2 !== "string" && data2 !== null) {
-        const err9 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: schema42.properties.phone.type }, message: "must be string,null" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
+      const _errs9 = errors;
+      let valid3 = false;
+      const _errs10 = errors;
       if (typeof data2 === "string") {
         if (ucs2length(data2) > 20) {
-          const err10 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
+          const err9 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (ucs2length(data2) < 5) {
+          const err10 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/minLength", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -4183,8 +4231,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data2) < 5) {
-          const err11 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/minLength", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
+        if (!pattern1.test(data2)) {
+          const err11 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/pattern", keyword: "pattern", params: { pattern: "^\\+[0-9]{4,18}$" }, message: 'must match pattern "^\\+[0-9]{4,18}$"' };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -4192,22 +4240,21 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern1.test(data2)) {
-          const err12 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/pattern", keyword: "pattern", params: { pattern: "^\\+[0-9]{4,18}$" }, message: 'must match pattern "^\\+[0-9]{4,18}$"' };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+      } else {
+        const err12 = { instancePath: instancePath + "/phone", schemaPath: "user.PhoneNumber/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
         }
+        errors++;
       }
-    }
-    if (data.time_zone !== void 0) {
-      let data3 = data.time_zone;
-      if (typeof data3 === "string") {
-        if (ucs2length(data3) > 64) {
-          const err13 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+      var _valid0 = _errs10 === errors;
+      valid3 = valid3 || _valid0;
+      if (!valid3) {
+        const _errs13 = errors;
+        if (data2 !== null) {
+          const err13 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -4215,31 +4262,65 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (ucs2length(data3) < 1) {
-          const err14 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err14];
+        var _valid0 = _errs13 === errors;
+        valid3 = valid3 || _valid0;
+      }
+      if (!valid3) {
+        const err14 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
           } else {
-            vErrors.push(err14);
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.time_zone !== void 0) {
+      let data3 = data.time_zone;
+      if (typeof data3 === "string") {
+        if (ucs2length(data3) > 64) {
+          const err15 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (ucs2length(data3) < 1) {
+          const err16 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
           }
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/time_zone", schemaPath: "#/properties/time_zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err17 = { instancePath: instancePath + "/time_zone", schemaPath: "common.TimeZone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err17];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err18];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err18);
     }
     errors++;
   }
@@ -4247,7 +4328,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var user_RoleInfoResponse = validate46;
-var schema45 = { "additionalProperties": false, "properties": { "role": { "const": "trainer", "maxLength": 7, "type": "string" }, "certifications": { "items": { "maxLength": 100, "minLength": 1, "type": "string" }, "maxItems": 50, "type": "array" }, "specializations": { "items": { "maxLength": 100, "minLength": 1, "type": "string" }, "maxItems": 50, "type": "array" }, "years_experience": { "maximum": 80, "minimum": 0, "type": "integer" }, "rating": { "maximum": 5, "minimum": 0, "type": ["number", "null"] } }, "required": ["role", "certifications", "specializations", "years_experience", "rating"], "type": "object" };
+var schema68 = { "additionalProperties": false, "properties": { "role": { "const": "trainer", "type": "string" }, "certifications": { "items": { "maxLength": 100, "minLength": 1, "type": "string" }, "maxItems": 50, "type": "array" }, "specializations": { "items": { "maxLength": 100, "minLength": 1, "type": "string" }, "maxItems": 50, "type": "array" }, "years_experience": { "maximum": 80, "minimum": 0, "type": "integer" }, "rating": { "maximum": 5, "minimum": 0, "type": ["number", "null"] } }, "required": ["role", "certifications", "specializations", "years_experience", "rating"], "type": "object" };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4310,8 +4391,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.role !== void 0) {
       let data0 = data.role;
-      if ("trainer" !== data0) {
-        const err6 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/const", keyword: "const", params: { allowedValue: "trainer" }, message: "must be equal to constant" };
+      if (typeof data0 !== "string") {
+        const err6 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -4319,22 +4400,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) > 7) {
-          const err7 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/maxLength", keyword: "maxLength", params: { limit: 7 }, message: "must NOT have more than 7 characters" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if ("trainer" !== data0) {
+        const err7 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/const", keyword: "const", params: { allowedValue: "trainer" }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -4343,11 +4414,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.certifications;
       if (Array.isArray(data1)) {
         if (data1.length > 50) {
-          const err9 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+          const err8 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err8];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err8);
           }
           errors++;
         }
@@ -4356,7 +4427,16 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           let data2 = data1[i0];
           if (typeof data2 === "string") {
             if (ucs2length(data2) > 100) {
-              const err10 = { instancePath: instancePath + "/certifications/" + i0, schemaPath: "#/properties/certifications/items/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+              const err9 = { instancePath: instancePath + "/certifications/" + i0, schemaPath: "#/properties/certifications/items/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (ucs2length(data2) < 1) {
+              const err10 = { instancePath: instancePath + "/certifications/" + i0, schemaPath: "#/properties/certifications/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -4364,31 +4444,22 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (ucs2length(data2) < 1) {
-              const err11 = { instancePath: instancePath + "/certifications/" + i0, schemaPath: "#/properties/certifications/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
           } else {
-            const err12 = { instancePath: instancePath + "/certifications/" + i0, schemaPath: "#/properties/certifications/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err11 = { instancePath: instancePath + "/certifications/" + i0, schemaPath: "#/properties/certifications/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err11];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err11);
             }
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err12 = { instancePath: instancePath + "/certifications", schemaPath: "#/properties/certifications/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err12];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err12);
         }
         errors++;
       }
@@ -4397,11 +4468,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.specializations;
       if (Array.isArray(data3)) {
         if (data3.length > 50) {
-          const err14 = { instancePath: instancePath + "/specializations", schemaPath: "#/properties/specializations/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+          const err13 = { instancePath: instancePath + "/specializations", schemaPath: "#/properties/specializations/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err13];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err13);
           }
           errors++;
         }
@@ -4410,7 +4481,16 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3[i1];
           if (typeof data4 === "string") {
             if (ucs2length(data4) > 100) {
-              const err15 = { instancePath: instancePath + "/specializations/" + i1, schemaPath: "#/properties/specializations/items/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+              const err14 = { instancePath: instancePath + "/specializations/" + i1, schemaPath: "#/properties/specializations/items/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (ucs2length(data4) < 1) {
+              const err15 = { instancePath: instancePath + "/specializations/" + i1, schemaPath: "#/properties/specializations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -4418,31 +4498,22 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (ucs2length(data4) < 1) {
-              const err16 = { instancePath: instancePath + "/specializations/" + i1, schemaPath: "#/properties/specializations/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
           } else {
-            const err17 = { instancePath: instancePath + "/specializations/" + i1, schemaPath: "#/properties/specializations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err16 = { instancePath: instancePath + "/specializations/" + i1, schemaPath: "#/properties/specializations/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err16];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err16);
             }
             errors++;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/specializations", schemaPath: "#/properties/specializations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err17 = { instancePath: instancePath + "/specializations", schemaPath: "#/properties/specializations/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err17];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err17);
         }
         errors++;
       }
@@ -4450,30 +4521,30 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.years_experience !== void 0) {
       let data5 = data.years_experience;
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err19 = { instancePath: instancePath + "/years_experience", schemaPath: "#/properties/years_experience/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err18 = { instancePath: instancePath + "/years_experience", schemaPath: "#/properties/years_experience/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err18];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err18);
         }
         errors++;
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 80 || isNaN(data5)) {
-          const err20 = { instancePath: instancePath + "/years_experience", schemaPath: "#/properties/years_experience/maximum", keyword: "maximum", params: { comparison: "<=", limit: 80 }, message: "must be <= 80" };
+          const err19 = { instancePath: instancePath + "/years_experience", schemaPath: "#/properties/years_experience/maximum", keyword: "maximum", params: { comparison: "<=", limit: 80 }, message: "must be <= 80" };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err19];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err19);
           }
           errors++;
         }
         if (data5 < 0 || isNaN(data5)) {
-          const err21 = { instancePath: instancePath + "/years_experience", schemaPath: "#/properties/years_experience/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err20 = { instancePath: instancePath + "/years_experience", schemaPath: "#/properties/years_experience/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err20];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err20);
           }
           errors++;
         }
@@ -4482,17 +4553,26 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.rating !== void 0) {
       let data6 = data.rating;
       if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
-        const err22 = { instancePath: instancePath + "/rating", schemaPath: "#/properties/rating/type", keyword: "type", params: { type: schema45.properties.rating.type }, message: "must be number,null" };
+        const err21 = { instancePath: instancePath + "/rating", schemaPath: "#/properties/rating/type", keyword: "type", params: { type: schema68.properties.rating.type }, message: "must be number,null" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err21];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err21);
         }
         errors++;
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 > 5 || isNaN(data6)) {
-          const err23 = { instancePath: instancePath + "/rating", schemaPath: "#/properties/rating/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5" };
+          const err22 = { instancePath: instancePath + "/rating", schemaPath: "#/properties/rating/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err23 = { instancePath: instancePath + "/rating", schemaPath: "#/properties/rating/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -4500,30 +4580,21 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data6 < 0 || isNaN(data6)) {
-          const err24 = { instancePath: instancePath + "/rating", schemaPath: "#/properties/rating/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
       }
     }
   } else {
-    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err25];
+      vErrors = [err24];
     } else {
-      vErrors.push(err25);
+      vErrors.push(err24);
     }
     errors++;
   }
   validate48.errors = vErrors;
   return errors === 0;
 }
-var schema46 = { "additionalProperties": false, "properties": { "role": { "const": "client", "maxLength": 6, "type": "string" }, "health_clearance": { "type": ["boolean", "null"] }, "emergency_contact": { "anyOf": [{ "$ref": "user.EmergencyContact" }, { "type": "null" }] }, "fitness_level": { "enum": ["beginner", "intermediate", "advanced", null], "maxLength": 12, "type": ["string", "null"] } }, "required": ["role", "health_clearance", "emergency_contact", "fitness_level"], "type": "object" };
+var schema69 = { "additionalProperties": false, "properties": { "role": { "const": "client", "type": "string" }, "health_clearance": { "type": ["boolean", "null"] }, "emergency_contact": { "anyOf": [{ "$ref": "user.EmergencyContact" }, { "type": "null" }] }, "fitness_level": { "enum": ["beginner", "intermediate", "advanced", null], "type": ["string", "null"] } }, "required": ["role", "health_clearance", "emergency_contact", "fitness_level"], "type": "object" };
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4706,8 +4777,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.role !== void 0) {
       let data0 = data.role;
-      if ("client" !== data0) {
-        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/const", keyword: "const", params: { allowedValue: "client" }, message: "must be equal to constant" };
+      if (typeof data0 !== "string") {
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4715,22 +4786,12 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) > 6) {
-          const err6 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/maxLength", keyword: "maxLength", params: { limit: 6 }, message: "must NOT have more than 6 characters" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if ("client" !== data0) {
+        const err6 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/const", keyword: "const", params: { allowedValue: "client" }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -4738,11 +4799,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.health_clearance !== void 0) {
       let data1 = data.health_clearance;
       if (typeof data1 !== "boolean" && data1 !== null) {
-        const err8 = { instancePath: instancePath + "/health_clearance", schemaPath: "#/properties/health_clearance/type", keyword: "type", params: { type: schema46.properties.health_clearance.type }, message: "must be boolean,null" };
+        const err7 = { instancePath: instancePath + "/health_clearance", schemaPath: "#/properties/health_clearance/type", keyword: "type", params: { type: schema69.properties.health_clearance.type }, message: "must be boolean,null" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -4761,11 +4822,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid1) {
         const _errs9 = errors;
         if (data2 !== null) {
-          const err9 = { instancePath: instancePath + "/emergency_contact", schemaPath: "#/properties/emergency_contact/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+          const err8 = { instancePath: instancePath + "/emergency_contact", schemaPath: "#/properties/emergency_contact/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err8];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err8);
           }
           errors++;
         }
@@ -4773,11 +4834,11 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        const err10 = { instancePath: instancePath + "/emergency_contact", schemaPath: "#/properties/emergency_contact/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err9 = { instancePath: instancePath + "/emergency_contact", schemaPath: "#/properties/emergency_contact/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       } else {
@@ -4794,7 +4855,16 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.fitness_level !== void 0) {
       let data3 = data.fitness_level;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err11 = { instancePath: instancePath + "/fitness_level", schemaPath: "#/properties/fitness_level/type", keyword: "type", params: { type: schema46.properties.fitness_level.type }, message: "must be string,null" };
+        const err10 = { instancePath: instancePath + "/fitness_level", schemaPath: "#/properties/fitness_level/type", keyword: "type", params: { type: schema69.properties.fitness_level.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (!(data3 === "beginner" || data3 === "intermediate" || data3 === "advanced" || data3 === null)) {
+        const err11 = { instancePath: instancePath + "/fitness_level", schemaPath: "#/properties/fitness_level/enum", keyword: "enum", params: { allowedValues: schema69.properties.fitness_level.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -4802,33 +4872,13 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data3 === "beginner" || data3 === "intermediate" || data3 === "advanced" || data3 === null)) {
-        const err12 = { instancePath: instancePath + "/fitness_level", schemaPath: "#/properties/fitness_level/enum", keyword: "enum", params: { allowedValues: schema46.properties.fitness_level.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (typeof data3 === "string") {
-        if (ucs2length(data3) > 12) {
-          const err13 = { instancePath: instancePath + "/fitness_level", schemaPath: "#/properties/fitness_level/maxLength", keyword: "maxLength", params: { limit: 12 }, message: "must NOT have more than 12 characters" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err14];
+      vErrors = [err12];
     } else {
-      vErrors.push(err14);
+      vErrors.push(err12);
     }
     errors++;
   }
@@ -4861,8 +4911,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.role !== void 0) {
       let data0 = data.role;
-      if ("admin" !== data0) {
-        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/const", keyword: "const", params: { allowedValue: "admin" }, message: "must be equal to constant" };
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4870,32 +4920,22 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data0 === "string") {
-        if (ucs2length(data0) > 5) {
-          const err3 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/maxLength", keyword: "maxLength", params: { limit: 5 }, message: "must NOT have more than 5 characters" };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-      } else {
-        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if ("admin" !== data0) {
+        const err3 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/const", keyword: "const", params: { allowedValue: "admin" }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err4];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err4);
     }
     errors++;
   }

@@ -37,7 +37,7 @@ export const achievementsExamples: Pick<ProgressExamples, 'listClientAchievement
             title: 'Completed Back to basics',
             description: "You've successfully completed your training program!",
             badge_icon: 'program_completion.png',
-            program_id: '0193a000-0000-7000-8000-000000000021',
+            program_id: '0193a000-0000-7000-8000-000000000023',
             earned_at: '2025-10-26T18:00:00Z',
           },
         ],

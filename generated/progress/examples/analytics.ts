@@ -71,7 +71,7 @@ export const analyticsExamples: Pick<ProgressExamples, 'getClientAnalytics'> = {
           active_programs: [
             {
               program_id: '0193a000-0000-7000-8000-000000000020',
-              name: 'Twelve weeks to strength',
+              name: 'Twelve weeks to strong',
               trainer_id: '0193a000-0000-7000-8000-000000000002',
               start_date: '2025-11-03',
               duration_weeks: 12,
