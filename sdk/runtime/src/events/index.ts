@@ -1,3 +1,5 @@
+export { appendToOutbox } from './append-to-outbox.ts';
+export { createEvent, type RecordedEvent } from './create-event.ts';
 export { createRelay, type Relay, type RelayDeps } from './create-relay.ts';
 export { createTransact, type TransactDeps } from './create-transact.ts';
 export type { EventContract } from './event-contract.ts';

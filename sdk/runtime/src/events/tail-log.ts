@@ -6,6 +6,8 @@ import { type LogQuery, findBeginning, wantedBy } from './log-query.ts';
 
 /** What to follow. */
 export interface LogTail extends LogQuery {
+  /** Hears that the beginning is fixed: nothing that is published from now on will be missed. */
+  readonly onReady?: () => void;
   /** Hears that Redis is away; reading goes on where it stopped as soon as it is back. */
   readonly onInterruption?: (error: Error) => void;
 }
@@ -21,6 +23,7 @@ const reconnectPause = 500;
  */
 export async function* tailLog(redis: Redis, tail: LogTail): AsyncGenerator<LogEntry, void> {
   let { backlog, cursors } = await findBeginning(redis, tail);
+  tail.onReady?.();
   yield* backlog;
   const wanted = wantedBy(tail);
   let connection: Redis | undefined;
