@@ -26,7 +26,7 @@ export function lastLogLines(
 }
 
 /** Merges logs by time. A line without a time, as of a stack trace, stays behind the one before it. */
-export function mergeLogs(logs: readonly (readonly LogLine[])[]): LogLine[] {
+function mergeLogs(logs: readonly (readonly LogLine[])[]): LogLine[] {
   const dated = logs.flatMap((lines) => {
     let latest = 0;
     return lines.map((line) => {

@@ -61,7 +61,7 @@ function holdsServices(folder: string): boolean {
 }
 
 /** The names of the folders in a folder; none when it is absent or unreadable. */
-export function listFolders(folder: string): string[] {
+function listFolders(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())

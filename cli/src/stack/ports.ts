@@ -46,7 +46,7 @@ export function portOf(url: string): number {
 }
 
 /** Whether a server could listen on the port, on every address of this machine. */
-export async function isPortFree(port: number): Promise<boolean> {
+async function isPortFree(port: number): Promise<boolean> {
   const code = await tryToListen(port, '::');
   // Where there is no IPv6, the port is taken on IPv4 or not at all.
   const unsupported = code === 'EAFNOSUPPORT' || code === 'EADDRNOTAVAIL';

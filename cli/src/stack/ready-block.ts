@@ -3,7 +3,7 @@ import { formatSeconds } from './progress.ts';
 import type { StackFile } from './stack-file.ts';
 
 /** The accounts that the demo data holds. */
-export const demoAccounts = {
+const demoAccounts = {
   emails: ['client@demo.fitsync.dev', 'trainer@demo.fitsync.dev', 'admin@demo.fitsync.dev'],
   password: 'fitsync-demo',
 } as const;

@@ -1,35 +1,26 @@
-/** The six services, in the order of their dependencies. */
-export const serviceNames = [
+import { platform, type ServiceName } from '@fitsync/contracts/platform';
+
+export type { ServiceName };
+
+/** Every service, after those that it depends on: a program needs its client, a booking its program. */
+export const serviceNames: readonly ServiceName[] = [
   'user',
   'training',
   'schedule',
   'progress',
   'notification',
   'gateway',
-] as const;
-
-/** The name of a service. */
-export type ServiceName = (typeof serviceNames)[number];
-
-/** The addresses that the contracts name. */
-const defaultServiceUrls: Readonly<Record<ServiceName, string>> = {
-  user: 'http://localhost:3001',
-  training: 'http://localhost:3002',
-  schedule: 'http://localhost:8003',
-  progress: 'http://localhost:8004',
-  notification: 'http://localhost:3005',
-  gateway: 'http://localhost:4000',
-};
+];
 
 /** The environment variable that says where a service is. */
 export function urlVariable(service: ServiceName): string {
   return service === 'gateway' ? 'GATEWAY_URL' : `${service.toUpperCase()}_SERVICE_URL`;
 }
 
-/** Where a service is: its variable, else its default. */
+/** Where a service is: its variable, else what its contract says. */
 export function serviceUrl(
   service: ServiceName,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  return env[urlVariable(service)] || defaultServiceUrls[service];
+  return env[urlVariable(service)] || platform[service].defaultUrl;
 }

@@ -12,7 +12,7 @@ export interface StackFile {
 }
 
 /** One running service of a stack. */
-export interface StackService {
+interface StackService {
   readonly url: string;
   /** Absent while it is being restarted. */
   readonly pid?: number;

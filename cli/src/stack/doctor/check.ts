@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** What the checks look at. */
-export interface Patient {
+interface Patient {
   readonly paths: StackPaths;
   readonly env: Environment;
   readonly addresses: Addresses;
