@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import type { Caller, OperationDescriptor } from '@fitsync/descriptor';
+import { type Authenticate, checkAccess } from '@fitsync/runtime/http';
+import type { LimitHeaders, RateLimiter } from '@fitsync/runtime/limits';
+
+/** What the gateway asks before it lets a request through. */
+export interface Admission {
+  readonly authenticate: Authenticate;
+  /** Requests of somebody who is signed in. */
+  readonly userLimit: RateLimiter;
+  /** Requests of an address that nobody has signed in from. */
+  readonly addressLimit: RateLimiter;
+}
+
+/**
+ * Lets a request through, or throws a problem: 401 and 403 by the contract of the operation, 429 when
+ * the caller has used up its share. Gives the headers that tell where the caller stands.
+ */
+export async function admit(
+  { authenticate, userLimit, addressLimit }: Admission,
+  request: IncomingMessage,
+  operation: OperationDescriptor,
+  clientAddress: string,
+): Promise<LimitHeaders> {
+  const caller = await identify(authenticate, request, operation, addressLimit, clientAddress);
+  const standing =
+    caller.kind === 'user'
+      ? await userLimit.consume(caller.id)
+      : await addressLimit.consume(clientAddress);
+  checkAccess(operation.access, caller);
+  return standing;
+}
+
+/** A token that is not good counts against the address, so that guessing is slowed down, too. */
+async function identify(
+  authenticate: Authenticate,
+  { headers }: IncomingMessage,
+  { access }: OperationDescriptor,
+  addressLimit: RateLimiter,
+  clientAddress: string,
+): Promise<Caller> {
+  // From outside, nobody is a service.
+  const { 'x-service-authorization': _spoofed, ...userHeaders } = headers;
+  try {
+    return await authenticate(userHeaders, access);
+  } catch (error) {
+    await addressLimit.consume(clientAddress);
+    throw error;
+  }
+}

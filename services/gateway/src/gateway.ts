@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OperationDescriptor } from '@fitsync/descriptor';
+import {
+  correlationHeader,
+  maxBodyBytes,
+  sendProblem,
+  type ServiceHandler,
+  toCorrelationId,
+} from '@fitsync/runtime/http';
+import { nextTraceparent } from '@fitsync/runtime/observability';
+import { payloadTooLarge, Problem, toProblem } from '@fitsync/runtime/problem';
+import type { Dispatcher } from 'undici';
+import { admit, type Admission } from './admit.ts';
+import { createFindOperation } from './find-operation.ts';
+import { forward } from './forward.ts';
+import { toForwardedHeaders } from './forwarded-headers.ts';
+
+/** A request that the gateway is done with. */
+export interface GatewayObservation {
+  readonly operation: OperationDescriptor;
+  readonly request: IncomingMessage;
+  readonly correlationId: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** What the gateway itself answered, when it was not a service that did. */
+  readonly problem: Problem | undefined;
+}
+
+/** What {@link createGateway} works with. */
+export interface GatewayDeps extends Admission {
+  readonly operations: readonly OperationDescriptor[];
+  /** Base URL of a service. */
+  readonly urlOf: (service: string) => string;
+  readonly dispatcher: Dispatcher;
+  readonly clientAddress: (request: IncomingMessage) => string;
+  readonly observe: (observation: GatewayObservation) => void;
+}
+
+/**
+ * Creates the gateway: every operation that users may call, routed to the service that owns it. What
+ * no contract has goes on to `next`.
+ */
+export function createGateway(deps: GatewayDeps): ServiceHandler {
+  const findOperation = createFindOperation(deps.operations);
+
+  async function serve(
+    operation: OperationDescriptor,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const started = performance.now();
+    const correlationId = toCorrelationId(request.headers[correlationHeader]);
+    let problem: Problem | undefined;
+    try {
+      const address = deps.clientAddress(request);
+      const standing = await admit(deps, request, operation, address);
+      assertBodySize(request);
+      await forward(request, response, {
+        dispatcher: deps.dispatcher,
+        service: operation.service,
+        origin: deps.urlOf(operation.service),
+        method: request.method === 'HEAD' ? 'HEAD' : operation.method,
+        headers: toForwardedHeaders(request.headers, {
+          address,
+          protocol: 'encrypted' in request.socket ? 'https' : 'http',
+          correlationId,
+          traceparent: nextTraceparent(toText(request.headers['traceparent'])),
+        }),
+        added: standing,
+      });
+    } catch (error) {
+      problem = toProblem(error);
+      if (!response.headersSent && !response.destroyed) {
+        sendProblem(request, response, problem, correlationId);
+      }
+    }
+    const seconds = (performance.now() - started) / 1000;
+    const status = response.statusCode;
+    deps.observe({ operation, request, correlationId, status, seconds, problem });
+  }
+
+  return (request, response, next) => {
+    const operation = findOperation(request.method ?? '', request.url ?? '');
+    if (operation === undefined) next();
+    else void serve(operation, request, response);
+  };
+}
+
+/** Refuses early what the service would refuse; the service counts again as it reads. */
+function assertBodySize({ headers }: IncomingMessage): void {
+  if (Number(headers['content-length'] ?? 0) <= maxBodyBytes) return;
+  throw new Problem(payloadTooLarge, 'Send at most 100 kB.', { headers: { connection: 'close' } });
+}
+
+function toText(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}
