@@ -54,6 +54,16 @@ describe('fitsync up', () => {
     expect(JSON.parse(status.stdout)).toMatchObject({
       parts: ['user', 'schedule', 'postgres', 'redis'].map((name) => ({ name, ready: true })),
     });
+    const doctor = await start(['doctor', '--json']).ended();
+    expect(doctor.code).toBe(0);
+    expect(JSON.parse(doctor.stdout)).toMatchObject({
+      checks: expect.arrayContaining([
+        { name: 'ports', state: 'ok', detail: 'used by the stack' },
+        { name: 'redis appendonly', state: 'ok', detail: 'yes' },
+        { name: 'redis maxmemory-policy', state: 'ok', detail: 'noeviction' },
+        { name: 'time zones', state: 'ok', detail: expect.stringContaining('Postgres agrees') },
+      ]),
+    });
     const second = start(['up']);
     expect((await second.ended()).code).toBe(1);
     expect(second.stderr()).toContain(`a stack already runs here (pid ${up.pid})`);
@@ -101,6 +111,20 @@ describe('fitsync up', () => {
     up.child.kill('SIGINT');
     expect((await up.ended()).code).toBe(130);
     expect(started.filter(isRunning)).toEqual([]);
+  });
+
+  it('kills what does not stop when Ctrl-C is pressed again', async () => {
+    const up = start(['up', '--json'], { ...fake.env, FAKE_DEAFNESS: 'schedule' });
+    await up.entry({ event: 'ready' });
+    const started = family(up);
+    up.child.kill('SIGINT');
+    await vi.waitFor(() => expect(log('schedule')).toContain('not now'), 5000);
+    const again = setInterval(() => up.child.kill('SIGINT'), 100);
+    expect((await up.ended()).code).toBe(130);
+    clearInterval(again);
+    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), 1000);
+    const restarted = start(['up', '--json'], fake.env);
+    await restarted.entry({ event: 'ready' });
   });
 
   it('starts a service again when it crashes or is killed', async () => {
