@@ -17,24 +17,14 @@ afterAll(() => {
 beforeEach(() => gateway.answer(() => ({ status: 200, body: gyms })));
 
 const gyms = { success: true, data: [], page: { limit: 20, next_cursor: null } };
-const booking = [
-  'client_id',
-  'trainer_id',
-  'gym_id',
-  'booking_date',
-  'start_time',
-  'end_time',
-  'type',
-];
+const booking = ['client_id', 'trainer_id', 'gym_id', 'booking_date', 'start_time', 'end_time'];
 
 describe('fitsync ops', () => {
   it('lists operations with their callers, as text and as JSON', async () => {
     const { stdout } = await user.run(['ops', 'createBooking']);
     expect(stdout).toMatch(/POST +\/api\/bookings +createBooking +→ booking\.created +client, /);
     const json = await user.run(['ops', '--json']);
-    const operations = JSON.parse(json.stdout) as { operation_id: string }[];
-    expect(operations.length).toBeGreaterThan(40);
-    expect(operations).toContainEqual(
+    expect(JSON.parse(json.stdout)).toContainEqual(
       expect.objectContaining({
         operation_id: 'getUser',
         method: 'GET',
@@ -73,14 +63,12 @@ describe('fitsync call', () => {
   it('names every violation and a valid example', async () => {
     const { code, stderr } = await user.run(['call', 'createBooking', '--body', '{}', '--json']);
     expect(code).toBe(3);
-    const { violations, example } = JSON.parse(stderr) as {
-      violations: { path: string; rule: string }[];
-      example: { body: object };
-    };
-    for (const field of booking.slice(0, 2)) {
-      expect(violations).toContainEqual({ path: `body.${field}`, rule: 'is required' });
-    }
-    expect(Object.keys(example.body)).toEqual(expect.arrayContaining(['client_id']));
+    expect(JSON.parse(stderr)).toMatchObject({
+      violations: expect.arrayContaining(
+        booking.map((field) => ({ path: `body.${field}`, rule: 'is required' })),
+      ),
+      example: { body: { client_id: expect.any(String) } },
+    });
   });
 
   it.each([
@@ -151,12 +139,13 @@ describe('fitsync login', () => {
 
   it('keeps the session for the user alone, renews it once on 401, and ends it', async () => {
     let valid = 'access-1';
+    const refreshedWith: unknown[] = [];
     gateway.answer(({ url, headers, body }) => {
       if (url === '/api/auth/login') {
         return { status: 200, body: { success: true, data: { ...tokens(1), user: account } } };
       }
       if (url === '/api/auth/refresh') {
-        expect(body).toEqual({ refresh_token: 'refresh-1' });
+        refreshedWith.push(body);
         valid = 'access-2';
         return { status: 200, body: { success: true, data: tokens(2) } };
       }
@@ -179,7 +168,7 @@ describe('fitsync login', () => {
     valid = 'access-other';
     const me = await user.run(['whoami', '--json']);
     expect(JSON.parse(me.stdout)).toEqual({ gateway_url: gateway.url, user: account });
-    expect(gateway.requests.filter(({ url }) => url === '/api/auth/refresh')).toHaveLength(1);
+    expect(refreshedWith).toEqual([{ refresh_token: 'refresh-1' }]);
 
     expect(await user.run(['logout'])).toMatchObject({ code: 0 });
     expect(gateway.requests.at(-1)?.body).toEqual({ refresh_token: 'refresh-2' });
@@ -198,9 +187,9 @@ describe('fitsync login', () => {
 describe('fitsync events', () => {
   it('lists, describes and shows events', async () => {
     const list = await user.run(['events', 'list', 'booking.*', '--json']);
-    const events = JSON.parse(list.stdout) as { type: string }[];
-    expect(events.map(({ type }) => type)).toContain('booking.created');
-    expect(events.map(({ type }) => type)).not.toContain('program.assigned');
+    const booked = expect.objectContaining({ type: 'booking.created', sender: 'schedule' });
+    expect(JSON.parse(list.stdout)).toContainEqual(booked);
+    expect(list.stdout).not.toContain('program.assigned');
     const described = await user.run(['events', 'describe', 'booking.created']);
     expect(described.stdout).toMatch(/caused by +createBooking/);
     const example = await user.run(['events', 'example', 'booking.created']);

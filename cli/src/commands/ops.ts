@@ -1,7 +1,7 @@
 import type { Access } from '@fitsync/descriptor';
 import { loadOperations } from '../contracts/catalog.ts';
 import { unknownName } from '../contracts/unknown-name.ts';
-import { matchTexts } from '../input/match-pattern.ts';
+import { matchTexts } from '../input/match-texts.ts';
 import type { CommandContext } from '../program/command.ts';
 import { formatTable } from '../program/format-table.ts';
 

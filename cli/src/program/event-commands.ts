@@ -27,6 +27,8 @@ export const eventCommands: readonly CommandDeclaration[] = [
     summary: 'show events as they happen; * is one segment, ** the rest',
     options: [
       { flags: '-c, --count <n>', summary: 'end after so many events' },
+      { flags: '--since <duration>', summary: 'begin with what happened in this time: 10m' },
+      { flags: '-n, --last <n>', summary: 'begin with the last so many events' },
       { flags: '--timeout <duration>', summary: 'end with 124 after this time' },
       {
         flags: '--source <source>',
