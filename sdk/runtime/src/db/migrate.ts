@@ -2,20 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 
-/** The tables that the runtime itself needs in the database of every service. */
-const runtimeMigrations = new URL('../../migrations/', import.meta.url);
+/** Folder of the tables that the runtime itself needs in the database of every service. */
+export const runtimeMigrations = new URL('../../migrations/', import.meta.url);
 
 /**
- * Brings a database up to date: first the tables of the runtime, then the numbered SQL files of the service, each file
- * once. Several processes may do so at once; they take turns.
+ * Brings a database up to date: first the tables of the runtime, then the numbered SQL files of the service if it has any,
+ * each file once. Several processes may do so at once; they take turns.
  */
-export async function migrate(url: string, directory: URL): Promise<void> {
+export async function migrate(url: string, directory?: URL): Promise<void> {
   // A connection of its own: a migration may take longer than any statement of a request.
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     await apply(client, runtimeMigrations, 'runtime_migrations');
-    await apply(client, directory, 'migrations');
+    if (directory) await apply(client, directory, 'migrations');
   } finally {
     await client.end();
   }

@@ -10,7 +10,8 @@ import { type LogQuery, findBeginning, wantedBy } from './log-query.ts';
  * the publishers agree. Then it ends.
  */
 export async function* readLog(redis: Redis, query: LogQuery): AsyncGenerator<LogEntry, void> {
-  let { backlog, cursors } = await findBeginning(redis, query);
+  const { backlog, ...beginning } = await findBeginning(redis, query);
+  let { cursors } = beginning;
   yield* backlog;
   const ends = new Map((await moveToEnd(redis, cursors)).map(({ key, id }) => [key, id]));
   const isThereNow = ({ service, partition, id }: LogEntry) =>

@@ -89,14 +89,14 @@ export async function moveBatch(sql: Sql, batch: RelayBatch, topMs: number): Pro
 
 async function oldestWaiting(tx: Sql, partition: number): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
-    `SELECT id::text FROM (
+    `SELECT sized.id::text FROM (
        SELECT id, sum(octet_length(envelope)) OVER (ORDER BY id) - octet_length(envelope) AS before
        FROM (
          SELECT id, envelope FROM outbox
          WHERE partition = $1 AND published_at IS NULL ORDER BY id LIMIT $2
        ) AS oldest
      ) AS sized
-     WHERE before < $3 ORDER BY id`,
+     WHERE before < $3 ORDER BY sized.id`,
     [partition, mostEvents, mostBytes],
   );
   return rows.map(({ id }) => id);

@@ -1,0 +1,39 @@
+import type { EventDescriptor, Validator } from '@fitsync/descriptor';
+import type { EventContract } from './event-contract.ts';
+import type { Origin } from './origin.ts';
+
+const descriptor = (type: string): EventDescriptor => ({
+  type,
+  summary: 'A loan has changed',
+  sender: 'loans',
+  receivers: [],
+  key: 'reader_id',
+  causes: [],
+});
+
+const isLoan: Validator = (value) =>
+  typeof value === 'object' && value !== null && 'reader_id' in value && 'loan' in value;
+
+const isLoanEvent: Validator = (value) => {
+  const data: unknown = typeof value === 'object' && value && 'data' in value ? value.data : null;
+  const valid = isLoan(data);
+  isLoanEvent.errors = valid
+    ? null
+    : [{ instancePath: '/data', keyword: 'required', params: {}, message: 'must have loan' }];
+  return valid;
+};
+
+const validators = { data: isLoan, envelope: isLoanEvent };
+
+/** What a small library service publishes. */
+export const loans: EventContract = {
+  name: 'loans',
+  sends: { 'loan.made': descriptor('loan.made'), 'loan.ended': descriptor('loan.ended') },
+  eventValidators: { 'loan.made': validators, 'loan.ended': validators },
+};
+
+/** A request that may publish both events. */
+export const origin: Origin = {
+  correlationId: 'correlation-1',
+  emits: ['loan.made', 'loan.ended'],
+};

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { matchEvents } from './match-events.ts';
+
+describe('matchEvents', () => {
+  it.each([
+    { patterns: [], type: 'booking.created', matches: true },
+    { patterns: ['booking.created'], type: 'booking.created', matches: true },
+    { patterns: ['booking.created'], type: 'booking.created.twice', matches: false },
+    { patterns: ['booking.*'], type: 'booking.created', matches: true },
+    { patterns: ['booking.*'], type: 'booking.slot.taken', matches: false },
+    { patterns: ['booking.**'], type: 'booking.slot.taken', matches: true },
+    { patterns: ['*.created'], type: 'booking.created', matches: true },
+    { patterns: ['**'], type: 'booking.created', matches: true },
+    { patterns: ['bookingXcreated'], type: 'booking.created', matches: false },
+    { patterns: ['user.*', 'booking.*'], type: 'booking.created', matches: true },
+    { patterns: ['booking'], type: 'booking.created', matches: false },
+    { patterns: ['book.ng.created'], type: 'booking.created', matches: false },
+  ])('$patterns matches $type: $matches', ({ patterns, type, matches }) => {
+    expect(matchEvents(patterns)(type)).toBe(matches);
+  });
+});

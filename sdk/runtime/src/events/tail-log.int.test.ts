@@ -1,0 +1,112 @@
+import { createTestRedis, eventually, type TestRedis } from '@fitsync/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { logKey, partitionCount } from './log-keys.ts';
+import type { LogQuery } from './log-query.ts';
+import { readLog } from './read-log.ts';
+import { type LogTail, tailLog } from './tail-log.ts';
+
+let redis: TestRedis;
+
+beforeEach(async () => {
+  redis = await createTestRedis();
+});
+afterEach(() => redis.close());
+
+/** Puts an event into the log of a partition at a time. */
+async function add(ms: number, type = 'loan.made', service = 'loans', partition = ms % 8) {
+  const envelope = JSON.stringify({ event: type, event_id: String(ms), data: {} });
+  await redis.client.xadd(logKey(service, partition), `${ms}-0`, 't', type, 'e', envelope);
+}
+
+async function read(query: Partial<LogQuery>): Promise<number[]> {
+  const found: number[] = [];
+  const whole: LogQuery = { services: ['loans', 'readers'], from: 'start', ...query };
+  for await (const { envelope } of readLog(redis.client, whole)) {
+    found.push(Number(envelope.event_id));
+  }
+  return found;
+}
+
+function follow(tail: Partial<LogTail>) {
+  const found: number[] = [];
+  const abort = new AbortController();
+  const whole = { services: ['loans'], from: 'start', signal: abort.signal, ...tail } as const;
+  const ended = (async () => {
+    for await (const { envelope } of tailLog(redis.client, whole)) {
+      found.push(Number(envelope.event_id));
+    }
+  })();
+  const stop = () => {
+    abort.abort();
+    return ended;
+  };
+  return { found, stop };
+}
+
+describe('readLog', () => {
+  it('merges all partitions and services by time', async () => {
+    await add(103);
+    await add(101, 'reader.joined', 'readers');
+    await add(102);
+    expect(await read({})).toEqual([101, 102, 103]);
+  });
+
+  it('keeps the order when a partition has more than one page', async () => {
+    const times = Array.from({ length: 250 }, (_, i) => 1_000 + i);
+    // One partition is crowded, the others nearly empty.
+    for (const ms of times) await add(ms, 'loan.made', 'loans', ms % 50 === 0 ? 1 : 0);
+    expect(await read({})).toEqual(times);
+  });
+
+  it('begins at a time, the millisecond itself included', async () => {
+    for (const ms of [101, 102, 103]) await add(ms);
+    expect(await read({ from: { since: new Date(102) } })).toEqual([102, 103]);
+  });
+
+  it('gives the last events that match', async () => {
+    for (let ms = 1; ms <= 300; ms += 1) await add(ms, ms <= 5 ? 'loan.ended' : 'loan.made');
+    expect(await read({ from: { last: 3 }, patterns: ['loan.ended'] })).toEqual([3, 4, 5]);
+    expect(await read({ from: { last: 2 } })).toEqual([299, 300]);
+  });
+
+  it('gives nothing from the end', async () => {
+    await add(101);
+    expect(await read({ from: 'end' })).toEqual([]);
+  });
+});
+
+describe('tailLog', () => {
+  it('gives what is there, then what comes, as far as it matches', async () => {
+    await add(101);
+    const tail = follow({ patterns: ['loan.*'] });
+    await eventually(() => expect(tail.found).toEqual([101]));
+    await add(102, 'reader.joined');
+    await add(103);
+    await eventually(() => expect(tail.found).toEqual([101, 103]));
+    await tail.stop();
+  });
+
+  it('resumes without a hole when its connection breaks', async () => {
+    const interruptions: Error[] = [];
+    const tail = follow({ onInterruption: (error) => interruptions.push(error) });
+    await add(101);
+    await eventually(() => expect(tail.found).toEqual([101]));
+    await redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    for (let partition = 0; partition < partitionCount; partition += 1) await add(110 + partition);
+    await eventually(() =>
+      expect(tail.found).toEqual([101, 110, 111, 112, 113, 114, 115, 116, 117]),
+    );
+    expect(interruptions).toHaveLength(1);
+    await tail.stop();
+  });
+
+  it('ends at once when it is told to, even while it waits', async () => {
+    const tail = follow({ from: 'end' });
+    const started = performance.now();
+    await eventually(async () => {
+      expect(await redis.client.client('LIST')).toContain('cmd=xread');
+    });
+    await tail.stop();
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+});
