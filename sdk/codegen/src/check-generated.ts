@@ -41,7 +41,8 @@ export async function checkGenerated({ root }: { readonly root: string }): Promi
     const wanted = new Map(files.map(({ path, content }) => [path, sha256(content)]));
     const known = state.manifest.files;
     for (const path of new Set([...wanted.keys(), ...Object.keys(known)])) {
-      if (wanted.get(path) !== known[path] && !drift.has(path)) drift.set(path, { path, reason });
+      if (wanted.get(path) === known[path] || drift.has(path)) continue;
+      drift.set(path, { path, reason: path in known ? reason : 'missing' });
     }
     drift.set(MANIFEST_PATH, { path: MANIFEST_PATH, reason });
   }

@@ -51,11 +51,11 @@ async function produceValidators(model: Model): Promise<readonly GeneratedFile[]
     path: `generated/${service.name}/validators.js`,
     content: `${headerOf([service.path])}\n\n${await compileServiceValidators(model, service)}`,
   }));
-  const events = {
+  const events = compileEventValidators(model).then((text) => ({
     path: 'generated/events/validators.js',
-    content: `${headerOf(['specs/events/'])}\n\n${await compileEventValidators(model)}`,
-  };
-  return [...(await Promise.all(services)), events];
+    content: `${headerOf(['specs/events/'])}\n\n${text}`,
+  }));
+  return Promise.all([...services, events]);
 }
 
 function typesWanted(model: Model): ReadonlyMap<string, JsonSchema> {

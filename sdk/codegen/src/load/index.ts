@@ -1,5 +1,6 @@
 export * from './diagnostic.ts';
 export * from './document.ts';
+export * from './is-record.ts';
 export * from './list-files.ts';
 export * from './load-specs.ts';
 export * from './pointer.ts';

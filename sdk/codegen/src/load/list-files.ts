@@ -17,7 +17,7 @@ export async function listFiles(
     },
   );
   const nested = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return listFiles(root, path, wanted);
       return entry.isFile() && wanted(path) ? [path] : [];

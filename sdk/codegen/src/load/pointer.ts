@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /** Splits a JSON pointer (`/paths/~1api~1bookings/get`, with or without a leading `#`) into its segments. */
 export function parsePointer(pointer: string): readonly string[] {
   const text = pointer.startsWith('#') ? decodeURIComponent(pointer.slice(1)) : pointer;
@@ -24,10 +26,9 @@ export function below(pointer: string, ...segments: readonly (string | number)[]
 export function valueAt(value: unknown, pointer: string): unknown {
   let current = value;
   for (const segment of parsePointer(pointer)) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, segment)) {
-      return undefined;
-    }
-    current = (current as Record<string, unknown>)[segment];
+    if (Array.isArray(current)) current = current[Number(segment)] as unknown;
+    else if (isRecord(current) && Object.hasOwn(current, segment)) current = current[segment];
+    else return undefined;
   }
   return current;
 }

@@ -1,4 +1,4 @@
-import { isRecord } from './place.ts';
+import { isRecord } from '../load/index.ts';
 import type { JsonSchema } from './model.ts';
 
 /**
@@ -22,7 +22,9 @@ export function canonicalSchema(schema: JsonSchema): JsonSchema {
 export function propertyOrder(schema: JsonSchema): readonly string[] {
   const present = isRecord(schema['properties']) ? Object.keys(schema['properties']).sort() : [];
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
-  const first = required.filter((name): name is string => present.includes(name as string));
+  const first = required.filter(
+    (name: unknown) => typeof name === 'string' && present.includes(name),
+  );
   return [...new Set([...first, ...present])];
 }
 

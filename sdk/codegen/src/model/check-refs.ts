@@ -1,7 +1,7 @@
-import { parsePointer, refOf, resolveRef, targetOf, valueAt } from '../load/index.ts';
+import { isRecord, parsePointer, refOf, resolveRef, targetOf, valueAt } from '../load/index.ts';
 import { closest } from './closest.ts';
 import type { Place, Reading } from './place.ts';
-import { entriesOf, isRecord, itemsOf, rootOf } from './place.ts';
+import { entriesOf, itemsOf, rootOf } from './place.ts';
 
 /** Reports every `$ref` of every document that leads nowhere. */
 export function checkRefs({ documents, report }: Reading): void {

@@ -1,9 +1,9 @@
-import { refOf } from '../load/index.ts';
+import { isRecord, refOf } from '../load/index.ts';
 import { canonicalSchema } from './canonical.ts';
 import { checkParts } from './collect-schemas.ts';
 import type { Operation, PlatformEvent } from './model.ts';
 import type { Place, Reading } from './place.ts';
-import { child, entriesOf, follow, isRecord, itemsOf, textOf } from './place.ts';
+import { child, entriesOf, follow, itemsOf, textOf } from './place.ts';
 import type { ChannelUse } from './read-channels.ts';
 import { readChannelUses } from './read-channels.ts';
 import { checkCauses } from './check-causes.ts';

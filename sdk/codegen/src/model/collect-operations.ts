@@ -2,7 +2,7 @@ import type { HttpMethod } from '@fitsync/descriptor';
 
 import type { Operation } from './model.ts';
 import type { Place, Reading } from './place.ts';
-import { child, entriesOf, rootOf, textOf } from './place.ts';
+import { child, entriesOf, itemsOf, rootOf, textOf } from './place.ts';
 import { rolesOf } from './read-access.ts';
 import { readOperation } from './read-operation.ts';
 import { ownerOf } from './schema-refs.ts';
@@ -57,8 +57,9 @@ function readService(reading: Reading, path: string, services: readonly string[]
 
 function readDefaultUrl({ report }: Reading, root: Place): string {
   const servers = child(root, 'servers');
-  const [first] = Array.isArray(servers.value) ? (servers.value as { url?: unknown }[]) : [];
-  if (typeof first?.url === 'string' && URL.canParse(first.url)) return first.url;
+  const [first] = itemsOf(servers);
+  const url = first && child(first, 'url').value;
+  if (typeof url === 'string' && URL.canParse(url)) return url;
   report(servers, {
     code: 'no-server',
     message: 'The document does not say where the service listens by default.',

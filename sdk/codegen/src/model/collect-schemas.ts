@@ -1,8 +1,8 @@
-import { resolveRef } from '../load/index.ts';
+import { isRecord, resolveRef } from '../load/index.ts';
 import { canonicalSchema } from './canonical.ts';
 import type { JsonSchema, Schema } from './model.ts';
 import type { Place, Reading } from './place.ts';
-import { child, entriesOf, isRecord, itemsOf, rootOf } from './place.ts';
+import { child, entriesOf, itemsOf, rootOf } from './place.ts';
 import { ownerOf, schemaKeyAt, schemaKeyOf, withModelRefs } from './schema-refs.ts';
 
 const NAME = /^[A-Z][A-Za-z0-9]*$/;
@@ -10,7 +10,8 @@ const NAME = /^[A-Z][A-Za-z0-9]*$/;
 /** All named schemas of all documents by key; reports clashes of names and anonymous objects. */
 export function collectSchemas(reading: Reading): ReadonlyMap<string, Schema> {
   const schemas = new Map<string, Schema>();
-  for (const path of reading.documents.keys()) {
+  // What is shared comes first: a service that takes one of its names is the one to change.
+  for (const path of [...reading.documents.keys()].sort(sharedFirst)) {
     const root = rootOf(reading.documents, path);
     const container = path.startsWith('specs/shared/')
       ? child(root, 'schemas')
@@ -23,6 +24,10 @@ export function collectSchemas(reading: Reading): ReadonlyMap<string, Schema> {
     }
   }
   return new Map([...schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sharedFirst(a: string, b: string): number {
+  return Number(ownerOf(b) === 'common') - Number(ownerOf(a) === 'common');
 }
 
 function readSchema(reading: Reading, name: string, place: Place): Schema | undefined {

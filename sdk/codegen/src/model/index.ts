@@ -4,4 +4,3 @@ export * from './order-like.ts';
 export { describe } from './read-operation.ts';
 export * from './schema-refs.ts';
 export { canonicalSchema, propertyOrder, sortKeys } from './canonical.ts';
-export { isRecord } from './place.ts';

@@ -1,6 +1,6 @@
+import { isRecord } from '../load/index.ts';
 import { propertyOrder, sortKeys } from './canonical.ts';
 import type { JsonSchema, Schema } from './model.ts';
-import { isRecord } from './place.ts';
 import { referredKey } from './schema-refs.ts';
 
 /** The same data with the keys of its objects in the order of the schema's properties. */

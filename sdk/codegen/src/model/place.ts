@@ -1,5 +1,5 @@
 import type { Diagnostic, Documents } from '../load/index.ts';
-import { below, diagnosticAt, refOf, resolveRef } from '../load/index.ts';
+import { below, diagnosticAt, isRecord, refOf, resolveRef } from '../load/index.ts';
 
 /** A value together with where it stands. */
 export interface Place {
@@ -25,11 +25,6 @@ export function createReading(documents: Documents, into: Diagnostic[]): Reading
       into.push(diagnosticAt(documents, path, pointer, facts));
     },
   };
-}
-
-/** Whether a value is a map with string keys. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The place one or more steps below; its value is undefined when there is nothing. */

@@ -66,7 +66,7 @@ function checkAddresses({ report }: Reading, root: Place): void {
     if (address === undefined || address === name) continue;
     report(child(channel, 'address'), {
       code: 'channel-address',
-      message: `The address \`${String(address)}\` is not the name of the channel.`,
+      message: `The address \`${JSON.stringify(address)}\` is not the name of the channel.`,
       help: `An event, its channel and its address have one name: write \`address: ${name}\`.`,
     });
   }

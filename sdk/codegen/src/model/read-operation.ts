@@ -83,7 +83,7 @@ function bodyKind(body: Operation['body']): 'none' | 'optional' | 'required' {
 function readOperationId({ report }: Reading, place: Place): string | undefined {
   const id = textOf(child(place, 'operationId'));
   if (OPERATION_ID.test(id)) return id;
-  report(place, {
+  report(child(place, 'operationId'), {
     code: 'operation-id',
     message: id === '' ? 'The operation has no operationId.' : `\`${id}\` is no operationId.`,
     help: 'Name it by a verb and a noun in camelCase: `operationId: createBooking`.',

@@ -1,6 +1,5 @@
-import { parsePointer, targetOf } from '../load/index.ts';
+import { isRecord, parsePointer, targetOf } from '../load/index.ts';
 import type { JsonSchema } from './model.ts';
-import { isRecord } from './place.ts';
 
 const PREFIX = '#/components/schemas/';
 
@@ -47,14 +46,13 @@ export function withModelRefs(schema: JsonSchema, fromPath: string): JsonSchema 
 export function mapRefs(schema: JsonSchema, replace: (ref: string) => string): JsonSchema {
   const map = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(map);
-    if (!isRecord(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) =>
-        key === '$ref' && typeof entry === 'string' ? [key, replace(entry)] : [key, map(entry)],
-      ),
-    );
+    return isRecord(value) ? mapRefs(value, replace) : value;
   };
-  return map(schema) as JsonSchema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, entry]) =>
+      key === '$ref' && typeof entry === 'string' ? [key, replace(entry)] : [key, map(entry)],
+    ),
+  );
 }
 
 /** Keys of all schemas that a schema of the model refers to directly. */

@@ -19,7 +19,9 @@ export interface Manifest {
 /** Reads the manifest; undefined when there is none. */
 export async function readManifest(root: string): Promise<Manifest | undefined> {
   const text = await readIfPresent(root, MANIFEST_PATH);
-  return text === undefined ? undefined : (JSON.parse(text.toString()) as Manifest);
+  if (text === undefined) return undefined;
+  const manifest: Manifest = JSON.parse(text.toString());
+  return manifest;
 }
 
 /** Prints the manifest with its files in order. */

@@ -1,23 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Diagnostic, Documents } from '../load/index.ts';
-import { diagnosticAt, parsePointer, refOf, targetOf, valueAt } from '../load/index.ts';
-import {
-  isRecord,
-  orderLike,
-  propertyOrder,
-  referTo,
-  schemaKeyOf,
-  sortKeys,
-} from '../model/index.ts';
+import { diagnosticAt, isRecord, parsePointer, refOf, targetOf, valueAt } from '../load/index.ts';
+import { orderLike, propertyOrder, referTo, schemaKeyOf, sortKeys } from '../model/index.ts';
 import type { JsonSchema, Model } from '../model/index.ts';
 
 /** Gathers from all documents what the bundled operations refer to, into one `components`. */
 export interface Components {
   /** Copies a part of a document without our extensions; what it refers to becomes a component. */
-  adopt(value: unknown, fromPath: string): unknown;
+  readonly adopt: (value: unknown, fromPath: string) => unknown;
   /** Everything that was gathered, each kind by name. */
-  gathered(): JsonSchema;
+  readonly gathered: () => JsonSchema;
   /** Two different things of one name. */
   readonly clashes: Diagnostic[];
 }
@@ -32,6 +25,7 @@ interface Component {
 export function createComponents(model: Model, documents: Documents): Components {
   const kinds = new Map<string, Map<string, Component>>();
   const clashes: Diagnostic[] = [];
+  const compared = new Set<string>();
 
   function adopt(value: unknown, fromPath: string): unknown {
     if (Array.isArray(value)) return value.map((item) => adopt(item, fromPath));
@@ -84,6 +78,9 @@ export function createComponents(model: Model, documents: Documents): Components
   }
 
   function compare(name: string, known: Component, path: string, pointer: string): void {
+    const place = `${path}#${pointer}`;
+    if (compared.has(place)) return;
+    compared.add(place);
     const value = valueAt(documents.get(path)?.value, pointer);
     const alias = refOf(value);
     const target = alias === undefined ? undefined : targetOf(path, alias);

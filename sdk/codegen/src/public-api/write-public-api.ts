@@ -1,7 +1,9 @@
 import type { Diagnostic, Documents } from '../load/index.ts';
 import { valueAt } from '../load/index.ts';
 import { sortKeys } from '../model/index.ts';
-import type { JsonSchema, Model, Operation } from '../model/index.ts';
+import type { Model, Operation } from '../model/index.ts';
+import type { Place } from '../model/place.ts';
+import { child, entriesOf, itemsOf, rootOf, textOf } from '../model/place.ts';
 import type { GeneratedFile } from '../writers/write-context.ts';
 import type { Components } from './components.ts';
 import { createComponents } from './components.ts';
@@ -26,10 +28,11 @@ export function writePublicApi(
     });
   }
   components.adopt({ schemes: [{ $ref: '../shared/common.yaml#/securitySchemes/user' }] }, GATEWAY);
-  const gateway = documents.get(GATEWAY)?.value as { readonly info?: JsonSchema } | undefined;
   const document = {
     openapi: '3.1.0',
-    info: sortKeys(gateway?.info ?? { title: 'Public API', version: '1.0.0' }),
+    info: sortKeys(
+      valueAt(documents.get(GATEWAY)?.value, '/info') ?? { title: 'Public API', version: '1.0.0' },
+    ),
     servers: [{ url: `http://localhost:${PORT}` }],
     tags: tagsOf(documents, operations),
     paths: Object.fromEntries([...paths].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -52,28 +55,34 @@ function copyOperation(
   { adopt }: Components,
 ): unknown {
   const pathPointer = place.pointer.slice(0, place.pointer.lastIndexOf('/'));
-  const pathItem = valueAt(documents.get(place.path)?.value, pathPointer) as WithParameters;
-  const { parameters = [], ...operation } = place.value as WithParameters;
-  const all = [...(pathItem.parameters ?? []), ...parameters];
+  const pathItem: Place = {
+    path: place.path,
+    pointer: pathPointer,
+    value: valueAt(documents.get(place.path)?.value, pathPointer),
+  };
+  const parameters = [pathItem, place]
+    .flatMap((owner) => itemsOf(child(owner, 'parameters')))
+    .map(({ value }) => adopt(value, place.path));
   const { anonymous, users } = descriptor.access;
+  const fields = entriesOf(place)
+    .filter(([key]) => key !== 'parameters' && key !== 'security' && !key.startsWith('x-'))
+    .map(([key, { value }]) => [key, adopt(value, place.path)] as const);
   return {
-    ...(adopt(operation, place.path) as object),
-    ...(all.length > 0 && { parameters: adopt(all, place.path) }),
+    ...Object.fromEntries(fields),
+    ...(parameters.length > 0 && { parameters }),
     security: anonymous ? [] : users.map((role) => ({ user: [role] })),
   };
-}
-
-interface WithParameters {
-  readonly parameters?: readonly unknown[];
 }
 
 /** The tags in use, described as the documents do. */
 function tagsOf(documents: Documents, operations: readonly Operation[]): readonly unknown[] {
   const used = new Set(operations.map(({ descriptor }) => descriptor.tag));
   const described = new Map<string, unknown>();
-  for (const { value } of documents.values()) {
-    const { tags = [] } = (value ?? {}) as { readonly tags?: readonly { readonly name: string }[] };
-    for (const tag of tags) if (!described.has(tag.name)) described.set(tag.name, sortKeys(tag));
+  for (const path of documents.keys()) {
+    for (const tag of itemsOf(child(rootOf(documents, path), 'tags'))) {
+      const name = textOf(child(tag, 'name'));
+      if (!described.has(name)) described.set(name, sortKeys(tag.value));
+    }
   }
   return [...used].sort().map((name) => described.get(name) ?? { name });
 }

@@ -34,7 +34,10 @@ export async function emitTypes(
       ),
     },
   };
-  const nodes = await openapiTS(document as never, { defaultNonNullable: false, silent: true });
+  const nodes = await openapiTS(JSON.stringify(document), {
+    defaultNonNullable: false,
+    silent: true,
+  });
   const printer = ts.createPrinter();
   const file = ts.createSourceFile('types.ts', '', ts.ScriptTarget.Latest);
   const emitted = new Map<string, EmittedType>();
@@ -81,17 +84,23 @@ function nameSchemas(type: ts.TypeNode, nameOf: (key: string) => string): ts.Typ
     if (ts.isStringLiteral(node)) return ts.factory.createIdentifier(printString(node.text));
     // openapi-typescript makes the values of enums as identifiers that hold a quoted string.
     if (ts.isIdentifier(node) && node.text.startsWith('"')) {
-      return ts.factory.createIdentifier(printString(JSON.parse(node.text) as string));
+      return ts.factory.createIdentifier(singleQuoted(node.text));
     }
     return ts.visitEachChild(node, visit, undefined);
   };
-  return visit(type) as ts.TypeNode;
+  return ts.visitNode(type, visit, ts.isTypeNode);
+}
+
+function singleQuoted(literal: string): string {
+  const text: string = JSON.parse(literal);
+  return printString(text);
 }
 
 function referenceOf(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return;
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
+    return undefined;
   const { indexType } = node;
-  if (!ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return;
+  if (!ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return undefined;
   return referredKey(`#/components/schemas/${indexType.literal.text}`);
 }
 

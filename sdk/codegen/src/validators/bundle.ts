@@ -51,9 +51,12 @@ export async function bundle(
 function inMemory(parts: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'in-memory',
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^(part|helper):/ }, ({ path }) => ({ path, namespace: 'memory' }));
-      onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => {
+    setup: (bundler) => {
+      bundler.onResolve({ filter: /^(part|helper):/ }, ({ path }) => ({
+        path,
+        namespace: 'memory',
+      }));
+      bundler.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => {
         const [kind = '', ...rest] = path.split(':');
         const name = rest.join(':');
         const contents = kind === 'helper' ? HELPERS[name] : withImports(parts[name] ?? '');

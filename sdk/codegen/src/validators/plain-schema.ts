@@ -1,3 +1,4 @@
+import { isRecord } from '../load/index.ts';
 import type { JsonSchema } from '../model/index.ts';
 import { referredKey } from '../model/index.ts';
 
@@ -28,8 +29,8 @@ export function plainSchema(schema: JsonSchema): JsonSchema {
 
 // The compiler knows the tag only beside `oneOf`, and without a mapping; elsewhere each variant's constant decides.
 function discriminator(schema: JsonSchema, value: unknown): [string, unknown][] {
-  const { propertyName } = value as { propertyName?: unknown };
-    if (!('oneOf' in schema)) return [];
+  const propertyName = isRecord(value) ? value['propertyName'] : undefined;
+  if (!('oneOf' in schema)) return [];
   return [
     ['type', 'object'],
     ['discriminator', { propertyName }],
@@ -37,12 +38,11 @@ function discriminator(schema: JsonSchema, value: unknown): [string, unknown][] 
 }
 
 function mapValues(value: unknown): JsonSchema {
-  return Object.fromEntries(
-    Object.entries(value as object).map(([key, entry]) => [key, plain(entry)]),
-  );
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(entries.map(([key, entry]) => [key, plain(entry)]));
 }
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
-  return typeof value === 'object' && value !== null ? plainSchema(value as JsonSchema) : value;
+  return isRecord(value) ? plainSchema(value) : value;
 }

@@ -1,5 +1,6 @@
 import type { JsonSchema, Model, Operation, Service } from '../model/index.ts';
 import { referTo } from '../model/index.ts';
+import type { Code } from '../print/index.ts';
 import { code, printValue } from '../print/index.ts';
 import type { Mode } from './compile-part.ts';
 import { bundle } from './bundle.ts';
@@ -9,7 +10,7 @@ import { compilePart, hasDefaults } from './compile-part.ts';
 interface Collection {
   readonly parts: Readonly<Record<Mode, Map<string, JsonSchema>>>;
   /** Asks for a validator; gives the expression that names it in the entry module. */
-  add(mode: Mode, name: string, schema: JsonSchema): ReturnType<typeof code>;
+  readonly add: (mode: Mode, name: string, schema: JsonSchema) => Code;
 }
 
 /** Compiles the validators of a service: parameters, bodies and responses of each operation. */

@@ -1,0 +1,35 @@
+import { pascalCase } from '../print/names.ts';
+import type { HttpService } from './collect-operations.ts';
+import type { Schema } from './model.ts';
+import type { Reading } from './place.ts';
+import { child } from './place.ts';
+
+const ROLES = ['Calls', 'Client', 'Examples', 'Operations', 'Payloads', 'Stub'];
+
+/** Reports schemas whose types would be called like an operation or an interface of the same service. */
+export function checkNames(
+  { report }: Reading,
+  services: readonly HttpService[],
+  schemas: ReadonlyMap<string, Schema>,
+): void {
+  for (const { name, operations } of services) {
+    for (const role of ROLES) {
+      const schema = schemas.get(`${name}.${pascalCase(name)}${role}`);
+      if (!schema) continue;
+      report(schema.place, {
+        code: 'name-taken',
+        message: `\`${schema.name}\` is generated for the ${name} service itself.`,
+        help: 'Give the schema another name.',
+      });
+    }
+    for (const { descriptor, place } of operations) {
+      const schema = schemas.get(`${name}.${pascalCase(descriptor.operationId)}`);
+      if (!schema) continue;
+      report(child(place, 'operationId'), {
+        code: 'name-taken',
+        message: `The types of \`${descriptor.operationId}\` would be called like the schema \`${schema.name}\`.`,
+        help: 'Rename the schema, `CreateBookingRequest` for instance, or the operation.',
+      });
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { files, librarySpecs, libraryTexts, replaceOnce } from '../test/library.ts';
+import { parseSpecs } from './load/index.ts';
+import { produceFiles } from './produce-files.ts';
+
+let base: ReadonlyMap<string, string>;
+
+async function produce(texts: Iterable<readonly [string, string]>): Promise<Map<string, string>> {
+  const { files: produced, diagnostics } = await produceFiles(parseSpecs(texts));
+  expect(diagnostics).toEqual([]);
+  return new Map(produced.map(({ path, content }) => [path, content]));
+}
+
+beforeAll(async () => {
+  base = await produce(await libraryTexts());
+});
+
+test('the order of keys and files in the specs changes nothing', { timeout: 60_000 }, async () => {
+  const { documents } = await librarySpecs();
+  await fc.assert(
+    fc.asyncProperty(fc.infiniteStream(fc.nat()), async (numbers) => {
+      const shuffled = [...documents].map(
+        ([path, { value }]) => [path, printShuffled(value, numbers)] as const,
+      );
+      const produced = await produce(shuffled.toReversed());
+      expect(Object.fromEntries(produced)).toEqual(Object.fromEntries(base));
+    }),
+    { numRuns: 5 },
+  );
+});
+
+/** Prints data as YAML with the keys of every map in a random order. */
+function printShuffled(value: unknown, numbers: Iterator<number>): string {
+  if (Array.isArray(value)) {
+    return `[${value.map((item) => printShuffled(item, numbers)).join(', ')}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .map(([key, entry]) => ({ key, entry, rank: Number(numbers.next().value) }))
+    .sort((a, b) => a.rank - b.rank);
+  return `{${entries.map(({ key, entry }) => `${JSON.stringify(key)}: ${printShuffled(entry, numbers)}`).join(', ')}}`;
+}
+
+describe('a change of a spec', () => {
+  async function changed(path: string, from: string, to: string): Promise<readonly string[]> {
+    const texts = await libraryTexts();
+    texts.set(path, replaceOnce(texts.get(path) ?? '', from, to));
+    const after = await produce(texts);
+    const paths = new Set([...base.keys(), ...after.keys()]);
+    return [...paths].filter((one) => base.get(one) !== after.get(one)).sort();
+  }
+
+  test('a new operation changes the files of its service and the public API', async () => {
+    expect(await changed(files.loans, 'x-planned: true', 'x-safe: true')).toEqual([
+      'generated/gateway/openapi.json',
+      'generated/loans/client.ts',
+      'generated/loans/contract.ts',
+      'generated/loans/examples/loans.ts',
+      'generated/loans/operations.ts',
+      'generated/loans/stub.ts',
+      'generated/loans/validators.js',
+    ]);
+  });
+
+  test('a new event changes the catalogue and its publisher', async () => {
+    const texts = await libraryTexts();
+    const events = texts.get(files.loanEvents) ?? '';
+    const channel = events.slice(events.indexOf('  loan.opened:'), events.indexOf('operations:'));
+    const closed = channel
+      .replaceAll('loan.opened', 'loan.closed')
+      .replaceAll('LoanOpened:', 'LoanClosed:');
+    const operation =
+      '  sendLoanClosed:\n    action: send\n    channel: { $ref: "#/channels/loan.closed" }\n';
+    texts.set(
+      files.loanEvents,
+      replaceOnce(events, 'operations:\n', `${closed}operations:\n${operation}`),
+    );
+    const after = await produce(texts);
+    expect(
+      [...after].filter(([path, content]) => base.get(path) !== content).map(([path]) => path),
+    ).toEqual([
+      'generated/events/catalogue.ts',
+      'generated/events/examples.ts',
+      'generated/events/payloads.ts',
+      'generated/events/validators.js',
+      'generated/loans/contract.ts',
+      'generated/loans/events.ts',
+      'generated/loans/index.ts',
+    ]);
+    expect(after.get('generated/loans/events.ts')).toContain(
+      "readonly 'loan.closed': LoanOpenedData;",
+    );
+  });
+
+  test('a comment in a spec changes nothing', async () => {
+    expect(await changed(files.loans, 'paths:', '# All of them.\npaths:')).toEqual([]);
+  });
+});
+
+describe('the generated text', () => {
+  test('types the operation: input, every status, events', () => {
+    expect(base.get('generated/loans/operations.ts')).toContain(
+      [
+        'export interface OpenLoan {',
+        '  input: {',
+        '    body: LoanRequest;',
+        '  };',
+        '  responses: {',
+        '    201: LoanResponse;',
+        '    400: Problem;',
+        '  };',
+        "  emits: 'loan.opened';",
+        '}',
+      ].join('\n'),
+    );
+    expect(base.get('generated/loans/operations.ts')).toContain('    204: undefined;\n');
+  });
+
+  test('grants only what the contracts of others list', () => {
+    expect(base.get('generated/loans/calls.ts')).toContain(
+      "export type LoansCalls = {\n  readonly members: Pick<MembersClient, 'getMember'>;\n};",
+    );
+  });
+
+  test('holds no path of the machine it was generated on', () => {
+    const all = [...base.values()].join('\n');
+    expect(all).not.toContain(import.meta.dirname);
+    expect(all).not.toContain('node_modules');
+  });
+
+  test('leaves no line that is much too long outside validators', () => {
+    const long = [...base]
+      .filter(([path]) => path.endsWith('.ts'))
+      .flatMap(([path, content]) => content.split('\n').map((line) => [path, line] as const))
+      .filter(([, line]) => line.length > 130);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the public API', () => {
+  const api = (): { paths: Record<string, object>; components: Record<string, object> } =>
+    JSON.parse(base.get('generated/gateway/openapi.json') ?? '');
+
+  test('has what users may call, and nothing else', () => {
+    const operations = Object.entries(api().paths).map(([path, item]) => [path, Object.keys(item)]);
+    expect(operations).toEqual([
+      ['/api/loans', ['get', 'post']],
+      ['/api/loans/{id}', ['delete']],
+    ]);
+    expect(JSON.stringify(api())).not.toMatch(/x-emits|"service"|Member"/);
+  });
+
+  test('refers only to components that it has', () => {
+    const text = JSON.stringify(api());
+    for (const [, kind = '', name = ''] of text.matchAll(/#\/components\/(\w+)\/(\w+)/g)) {
+      expect(api().components[kind], `${kind} ${name}`).toHaveProperty(name);
+    }
+  });
+
+  test('two different things of one name are refused, with both places', async () => {
+    const texts = await libraryTexts();
+    const members = texts.get(files.members) ?? '';
+    const renamed = members
+      .replaceAll('Member:', 'Loan:')
+      .replaceAll('schemas/Member', 'schemas/Loan');
+    texts.set(
+      files.members,
+      replaceOnce(renamed, '[{ service: [loans] }]', '[{ user: [reader] }]'),
+    );
+    const { files: produced, diagnostics } = await produceFiles(parseSpecs(texts));
+    expect(produced).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'public-name-clash',
+        file: files.members,
+        pointer: '/components/schemas/Loan',
+        message: expect.stringContaining(`${files.loans}#/components/schemas/Loan`),
+      },
+    ]);
+  });
+});
+
+test('a schema that no validator can be made of is told with its place', async () => {
+  const specs = await librarySpecs(files.loans, 'format: email', 'format: e-mail');
+  const { files: produced, diagnostics } = await produceFiles(specs);
+  expect(produced).toEqual([]);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'bad-schema',
+      file: files.loans,
+      pointer: '/components/schemas/EmailContact',
+      message: expect.stringContaining('unknown format "e-mail"'),
+    },
+  ]);
+});
