@@ -13,12 +13,6 @@ type GlobalOptions = Addresses & { readonly json?: true };
 
 /** Parses the command line, runs the one command that it names, and sets the exit code. */
 export async function runProgram(args: readonly string[]): Promise<void> {
-  // Whoever reads our output may stop reading: that is no failure.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure);
-    });
-  }
   const interruption = watchInterruption();
   try {
     await buildProgram(interruption).parseAsync(args, { from: 'user' });
@@ -73,6 +67,7 @@ function configure(command: Command, children: readonly string[]): Command {
   return command
     .exitOverride()
     .helpCommand(false)
+    .usage('COMMAND')
     .argument('[command]')
     .action((name: string | undefined) => {
       if (name === undefined) command.help({ error: true });
