@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { Caller } from '@fitsync/descriptor';
 import { describe, expect, it, vi } from 'vitest';
+import type { CallOrigin } from '../calls/index.ts';
 import { notFound, Problem, unauthenticated } from '../problem/index.ts';
 import {
   type Authenticate,
-  type CallOrigin,
   type ContractViolation,
   createService,
   type ServiceDeps,

@@ -3,22 +3,21 @@ import { randomUUID } from 'node:crypto';
 /** Ties together everything that one request sets off; taken from the caller when it is well-formed. */
 export const correlationHeader = 'x-correlation-id';
 
-/** Milliseconds that the caller still waits for the answer. */
-export const deadlineHeader = 'x-fitsync-deadline-ms';
-
 /** Carries the token of a calling service; `authorization` is the user's. */
 export const serviceAuthorizationHeader = 'x-service-authorization';
 
 const wellFormedId = /^[A-Za-z0-9-]{8,64}$/;
-const maxDeadline = 600_000;
 
 /** The correlation id that came along, or a new one. */
 export function toCorrelationId(header: string | string[] | undefined): string {
   return typeof header === 'string' && wellFormedId.test(header) ? header : randomUUID();
 }
 
-/** When the caller gives up, in milliseconds since the epoch; undefined when it does not say. */
+/**
+ * Reads for how long the caller still waits, in milliseconds; gives the moment when it stops, in
+ * milliseconds since the epoch, or undefined when it does not say.
+ */
 export function toDeadline(header: string | string[] | undefined, now: number): number | undefined {
   if (typeof header !== 'string' || !/^[0-9]{1,6}$/.test(header)) return undefined;
-  return now + Math.min(Number(header), maxDeadline);
+  return now + Number(header);
 }

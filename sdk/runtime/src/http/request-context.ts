@@ -6,8 +6,9 @@ import type {
   PayloadMap,
   Sql,
 } from '@fitsync/descriptor';
+import { deadlineHeader } from '../calls/index.ts';
 import { nextTraceparent } from '../observability/traceparent.ts';
-import { deadlineHeader, toDeadline } from './headers.ts';
+import { toDeadline } from './headers.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
 /** The request that a context is for. */

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Caller } from '@fitsync/descriptor';
 import { expect, onTestFinished } from 'vitest';
-import { createService, type Observation, type Origin, type ServiceDeps } from './index.ts';
+import type { Origin } from '../events/index.ts';
+import { createService, type Observation, type ServiceDeps } from './index.ts';
 import { type ThingCalls, thingContract, type ThingStub, thingStub } from './service.fixture.ts';
 
 /** Whoever calls unless a test says otherwise. */

@@ -1,41 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type {
-  Access,
-  Caller,
-  OperationDescriptor,
-  PayloadMap,
-  Sql,
-  Transaction,
-} from '@fitsync/descriptor';
+import type { Access, Caller, OperationDescriptor, Sql } from '@fitsync/descriptor';
+import type { CallOrigin } from '../calls/index.ts';
+import type { Transact } from '../events/index.ts';
 import type { Problem } from '../problem/index.ts';
-
-/** What a transaction has to know about the request that it belongs to. */
-export interface Origin {
-  readonly correlationId: string;
-  readonly traceparent?: string;
-  /** `event_id` of the event that is being handled. */
-  readonly causationId?: string;
-  /** Names of the events that may be published. */
-  readonly emits: readonly string[];
-}
-
-/** Runs `work` in a transaction that can publish events. */
-export type Transact = <T>(
-  origin: Origin,
-  work: (tx: Transaction<string, PayloadMap>) => Promise<T>,
-) => Promise<T>;
-
-/** What the calls of other services take along from the request that they are made for. */
-export interface CallOrigin {
-  readonly correlationId: string;
-  readonly traceparent: string;
-  /** The `Authorization` header of the user, when there is one. */
-  readonly authorization?: string;
-  /** When the caller gives up, in milliseconds since the epoch. */
-  readonly deadline?: number;
-  /** Ends when the caller has gone or its deadline has passed. */
-  readonly signal: AbortSignal;
-}
 
 /** Finds out who calls; throws a 401 problem for credentials that are not good. */
 export type Authenticate = (

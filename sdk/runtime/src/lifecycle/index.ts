@@ -3,5 +3,5 @@ export {
   type GracefulStopOptions,
   type StoppableProcess,
   stopGracefully,
-  type StopStep,
 } from './graceful-stop.ts';
+export { runSteps, type StopStep } from './run-steps.ts';

@@ -1,0 +1,48 @@
+import { Cluster, Redis } from 'ioredis';
+import type { Logger } from '../observability/index.ts';
+
+const commandTimeout = 1_000;
+const longestPause = 2_000;
+
+/**
+ * Connects to Redis: `redis://…`, or a cluster given as `redis+cluster://host:port` or a comma list.
+ *
+ * The connection is for requests: without Redis a command fails at once instead of waiting for it, and
+ * the connection comes back by itself. Blocking readers need one of their own (`duplicate()`).
+ */
+export function connectRedis(url: string, logger: Pick<Logger, 'info' | 'warn'>): Redis | Cluster {
+  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout };
+  const pause = (attempt: number): number => Math.min(attempt * 100, longestPause);
+  const redis = isCluster(url)
+    ? new Cluster(toNodes(url), {
+        enableOfflineQueue: false,
+        clusterRetryStrategy: pause,
+        redisOptions: options,
+      })
+    : new Redis(url, { ...options, retryStrategy: pause });
+  let isDown = false;
+  // Each attempt to connect reports an error; the log wants the first.
+  redis.on('error', (error) => {
+    if (!isDown) logger.warn({ err: error }, 'Redis does not answer');
+    isDown = true;
+  });
+  redis.on('ready', () => {
+    if (isDown) logger.info('Redis answers again');
+    isDown = false;
+  });
+  return redis;
+}
+
+function isCluster(url: string): boolean {
+  return url.startsWith('redis+cluster:') || url.includes(',');
+}
+
+function toNodes(url: string): { host: string; port: number }[] {
+  return url
+    .replace(/^redis\+cluster:\/\//, '')
+    .split(',')
+    .map((node) => {
+      const { hostname, port } = new URL(node.includes('://') ? node : `redis://${node}`);
+      return { host: hostname, port: Number(port || 6379) };
+    });
+}

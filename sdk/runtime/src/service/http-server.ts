@@ -1,0 +1,33 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+// Node's own limits are minutes, and it looks every 30 s: a few slow clients could hold all sockets.
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
+const maxConnections = 10_000;
+
+/** Listens with limits that slow and idle clients cannot stretch. */
+export async function listen(
+  listener: RequestListener,
+  { host, port }: { readonly host: string | undefined; readonly port: number },
+): Promise<{ readonly server: Server; readonly url: string }> {
+  const server = createServer(limits, listener);
+  server.maxConnections = maxConnections;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return { server, url: toUrl(server.address() as AddressInfo) };
+}
+
+/** An address that this machine can open, also when the server listens on all of them. */
+function toUrl({ address, family, port }: AddressInfo): string {
+  if (address === '::' || address === '0.0.0.0') return `http://localhost:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

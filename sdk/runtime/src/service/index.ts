@@ -1,0 +1,4 @@
+export { runService } from './run-service.ts';
+export type { ServiceDefinition, StartOptions } from './service-definition.ts';
+export type { ServiceKit } from './service-kit.ts';
+export { type RunningService, startService } from './start-service.ts';

@@ -1,0 +1,39 @@
+import type { GrantedCalls, ServiceContract, Stub } from '@fitsync/descriptor';
+import type { Express } from 'express';
+import type { Environment, Settings } from '../config/index.ts';
+import type { ServiceHandler } from '../http/index.ts';
+import type { Logger } from '../observability/index.ts';
+import type { ServiceKit } from './service-kit.ts';
+
+/** What a service is made of. */
+export interface ServiceDefinition<
+  Operations extends object,
+  Payloads extends object,
+  Extra extends Settings,
+> {
+  readonly contract: ServiceContract<Operations, Payloads>;
+  /** The operations of others that the contracts let it call; none unless given. */
+  readonly calls?: GrantedCalls;
+  /** Its numbered SQL files; a service without them has no database. */
+  readonly migrations?: URL;
+  /** Variables of the environment that only this service reads. */
+  readonly settings?: Extra;
+  /**
+   * Makes the handlers. `never` stands for the calls that they work with, which the generated stub
+   * has already fixed to what the contracts grant.
+   */
+  readonly implement: (
+    kit: ServiceKit<Extra>,
+  ) => Stub<Operations, Payloads, never> | Promise<Stub<Operations, Payloads, never>>;
+  /** Adds routes to the app that stands behind the contract, such as `/docs`. */
+  readonly mount?: (app: Express, kit: ServiceKit<Extra>) => void;
+  /** Makes a handler between the contract and that app: the forwarding of the gateway. */
+  readonly fallback?: (kit: ServiceKit<Extra>) => ServiceHandler;
+}
+
+/** Where a service gets its settings, and what differs in tests. */
+export interface StartOptions {
+  readonly environment: Environment;
+  readonly logger?: Logger;
+  readonly now?: () => Date;
+}

@@ -1,0 +1,80 @@
+import type { RequestListener } from 'node:http';
+import type { Settings } from '../config/index.ts';
+import { closeServer, runSteps, type StopStep } from '../lifecycle/index.ts';
+import type { Logger } from '../observability/index.ts';
+import { createApp } from './create-app.ts';
+import { createHandler } from './create-handler.ts';
+import { createReadiness } from './health.ts';
+import { listen } from './http-server.ts';
+import { openKit } from './open-kit.ts';
+import type { ServiceDefinition, StartOptions } from './service-definition.ts';
+import type { ServiceKit } from './service-kit.ts';
+
+/** A service that listens. */
+export interface RunningService {
+  readonly url: string;
+  readonly logger: Logger;
+  /** What has to be done to stop it, in this order. */
+  readonly stopSteps: readonly StopStep[];
+}
+
+/** Milliseconds that requests under way have when the service stops. */
+const drainLimit = 10_000;
+
+/** Starts a service inside this process, which stays as it is: no signal is listened to. */
+export async function startService<
+  Operations extends object,
+  Payloads extends object,
+  Extra extends Settings = Record<never, never>,
+>(
+  definition: ServiceDefinition<Operations, Payloads, Extra>,
+  options: StartOptions,
+): Promise<RunningService> {
+  const { kit, ownSteps, closingSteps } = await openKit(definition, options);
+  let stopping = false;
+  try {
+    const listener = await createListener(definition, kit, () => stopping);
+    const { server, url } = await listen(listener, kit.config);
+    kit.logger.info({ url }, 'listening');
+    return {
+      url,
+      logger: kit.logger,
+      stopSteps: [
+        { name: 'readiness', run: () => (stopping = true) },
+        { name: 'workers', run: () => runSteps(ownSteps, kit.logger) },
+        { name: 'requests', run: () => closeServer(server, drainLimit) },
+        ...closingSteps,
+      ],
+    };
+  } catch (error) {
+    await runSteps([...ownSteps, ...closingSteps], kit.logger);
+    throw error;
+  }
+}
+
+/** First the contract, then what the service forwards, then everything else. */
+async function createListener<
+  Operations extends object,
+  Payloads extends object,
+  Extra extends Settings,
+>(
+  definition: ServiceDefinition<Operations, Payloads, Extra>,
+  kit: ServiceKit<Extra>,
+  isStopping: () => boolean,
+): Promise<RequestListener> {
+  const { contract, calls = {}, mount } = definition;
+  const { logger, metrics, pool, redis } = kit;
+  const handler = createHandler(contract, await definition.implement(kit), calls, kit);
+  const fallback = definition.fallback?.(kit);
+  const app = createApp({
+    readiness: createReadiness({ pool, redis, isStopping }),
+    registry: metrics.registry,
+    logger,
+    mount: mount && ((app) => mount(app, kit)),
+  });
+  if (fallback === undefined) {
+    return (request, response) => handler(request, response, () => app(request, response));
+  }
+  return (request, response) =>
+    handler(request, response, () => fallback(request, response, () => app(request, response)));
+}
