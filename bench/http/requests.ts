@@ -1,4 +1,4 @@
-import { examples } from '@fitsync/contracts/training';
+import { loadExamples } from '@fitsync/contracts/platform';
 
 /** A request that is sent over and over. */
 export interface RequestShape {
@@ -8,6 +8,7 @@ export interface RequestShape {
   readonly body?: string;
 }
 
+const examples = await loadExamples.training();
 const id = examples.getWorkoutPlan.input.id;
 
 /** The same two requests for every contestant: a parameter to validate, and a nested body. */
@@ -23,6 +24,11 @@ export const requests = {
 
 /** What everybody answers. */
 export const answers = {
-  get: examples.getWorkoutPlan.responses[200],
-  post: examples.createWorkoutPlan.responses[201],
+  get: given(examples.getWorkoutPlan.responses[200]),
+  post: given(examples.createWorkoutPlan.responses[201]),
 } as const;
+
+function given<T>(example: T | undefined): T {
+  if (example === undefined) throw new Error('the contract has no such example');
+  return example;
+}

@@ -1,0 +1,33 @@
+import { durationBuckets, type Logger, type Metrics } from '@fitsync/runtime/observability';
+import { Histogram } from 'prom-client';
+import type { GatewayObservation } from './gateway.ts';
+
+/** Creates what writes one line and counts one request, without anything that would be personal. */
+export function createGatewayLog(
+  logger: Pick<Logger, 'info' | 'error'>,
+  registry: Metrics['registry'],
+): (observation: GatewayObservation) => void {
+  const durations = new Histogram({
+    name: 'fitsync_gateway_request_duration_seconds',
+    help: 'Time from a request at the gateway to the end of its answer.',
+    labelNames: ['target', 'method', 'route', 'status'],
+    buckets: [...durationBuckets],
+    registers: [registry],
+  });
+  return ({ operation, correlationId, status, seconds, problem }) => {
+    const { service: target, method, path: route, operationId } = operation;
+    durations.observe({ target, method, route, status: String(status) }, seconds);
+    const line = {
+      correlation_id: correlationId,
+      operation: operationId,
+      target,
+      method,
+      route,
+      status,
+      ms: Math.round(seconds * 10_000) / 10,
+      ...(problem && { code: problem.code }),
+    };
+    if (status >= 500) logger.error({ ...line, err: problem?.cause ?? problem }, 'request failed');
+    else logger.info(line, 'request');
+  };
+}
