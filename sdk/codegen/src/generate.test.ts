@@ -56,10 +56,11 @@ describe('generate', () => {
       'generated/loans/contract.ts',
       'generated/loans/operations.ts',
       'generated/loans/stub.ts',
+      'generated/manifest.json',
     ]);
     const after = await times();
     const touched = Object.keys(after).filter((path) => after[path] !== before[path]);
-    expect(touched.sort()).toEqual([...written, 'generated/manifest.json'].sort());
+    expect(touched.sort()).toEqual([...written].sort());
   });
 
   test('a file edited by hand is written again, and said to have been', async () => {

@@ -69,11 +69,12 @@ export async function generate({ root }: { readonly root: string }): Promise<Gen
 
   const kept = Object.fromEntries(refused.map((path) => [path, known[path] ?? '']));
   const manifest = printManifest({ ...state, files: { ...kept, ...Object.fromEntries(wanted) } });
-  await writeFile(join(root, MANIFEST_PATH), manifest);
+  const noted = manifest === printManifest(state.manifest);
+  if (!noted) await writeFile(join(root, MANIFEST_PATH), manifest);
   return {
     diagnostics,
     documents,
-    written: written.map(({ path }) => path),
+    written: [...written.map(({ path }) => path), ...(noted ? [] : [MANIFEST_PATH])],
     overwritten: overwritten.map(({ path }) => path),
     deleted,
     refused,

@@ -6,7 +6,7 @@ import { listFiles, parseSpecs } from '../src/load/index.ts';
 import type { Specs } from '../src/load/index.ts';
 
 /** Two small services and one event, whose contracts use everything that the generator knows. */
-export const library = join(import.meta.dirname, 'fixtures', 'library');
+const library = join(import.meta.dirname, 'fixtures', 'library');
 
 /** Paths in the library. */
 export const files = {

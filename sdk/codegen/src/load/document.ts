@@ -5,7 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { parsePointer } from './pointer.ts';
 
 /** A place in a text; both count from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -42,6 +42,19 @@ test('an operation that is only planned is left out', async () => {
   expect(ids).toContain('renewLoan');
 });
 
+test('a service without an HTTP interface has to say so', async () => {
+  const { documents, diagnostics } = await librarySpecs();
+  const without = new Map([...documents].filter(([path]) => path !== files.loans));
+  expect(buildModel({ documents: without, diagnostics }).diagnostics).toContainEqual(
+    expect.objectContaining({
+      code: 'unknown-service',
+      file: files.loanEvents,
+      line: 9,
+      column: 7,
+    }),
+  );
+});
+
 test.each([
   [
     'operation-id',

@@ -1,6 +1,6 @@
 import type { Diagnostic, Specs } from '../load/index.ts';
 import { sortDiagnostics } from '../load/index.ts';
-import { checkNames } from './check-names.ts';
+import { checkNames, checkSenders } from './check-names.ts';
 import { checkRefs } from './check-refs.ts';
 import { collectEvents } from './collect-events.ts';
 import { collectOperations } from './collect-operations.ts';
@@ -24,6 +24,7 @@ export function buildModel(specs: Specs): {
   const operations = found.flatMap((service) => service.operations);
   checkNames(reading, found, schemas);
   const events = collectEvents(reading, operations);
+  checkSenders(reading, found, events);
   const model: Model = {
     services: found.map((service) => completeService(service, operations, events)),
     schemas,

@@ -1,10 +1,26 @@
 import { pascalCase } from '../print/names.ts';
 import type { HttpService } from './collect-operations.ts';
-import type { Schema } from './model.ts';
+import type { PlatformEvent, Schema } from './model.ts';
 import type { Reading } from './place.ts';
 import { child } from './place.ts';
 
 const ROLES = ['Calls', 'Client', 'Examples', 'Operations', 'Payloads', 'Stub'];
+
+/** Reports events whose publisher describes no HTTP interface: there would be no place for their types. */
+export function checkSenders(
+  { report }: Reading,
+  services: readonly HttpService[],
+  events: readonly PlatformEvent[],
+): void {
+  for (const { descriptor, place } of events) {
+    if (services.some(({ name }) => name === descriptor.sender)) continue;
+    report(place, {
+      code: 'unknown-service',
+      message: `There is no service \`${descriptor.sender}\`.`,
+      help: `Add specs/http/${descriptor.sender}.openapi.yaml, with \`paths: {}\` if it offers nothing over HTTP.`,
+    });
+  }
+}
 
 /** Reports schemas whose types would be called like an operation or an interface of the same service. */
 export function checkNames(

@@ -19,7 +19,7 @@ export interface HttpService {
 }
 
 /** Paths of the OpenAPI documents. */
-export function httpDocuments({ documents }: Reading): readonly string[] {
+function httpDocuments({ documents }: Reading): readonly string[] {
   return [...documents.keys()].filter((path) => path.startsWith('specs/http/'));
 }
 

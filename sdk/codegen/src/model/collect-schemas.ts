@@ -92,7 +92,7 @@ function checkRef({ documents, report }: Reading, place: Place, ref: string): vo
 }
 
 /** Reports an object schema that has no name. */
-export function reportAnonymous({ report }: Reading, place: Place): void {
+function reportAnonymous({ report }: Reading, place: Place): void {
   report(place, {
     code: 'anonymous-schema',
     message: 'This object has no name.',

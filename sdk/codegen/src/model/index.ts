@@ -3,4 +3,4 @@ export * from './model.ts';
 export * from './order-like.ts';
 export { describe } from './read-operation.ts';
 export * from './schema-refs.ts';
-export { canonicalSchema, propertyOrder, sortKeys } from './canonical.ts';
+export { propertyOrder, sortKeys } from './canonical.ts';

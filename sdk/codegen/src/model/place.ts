@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Reports something wrong at a place. */
-export type Report = (place: Place, facts: Pick<Diagnostic, 'code' | 'message' | 'help'>) => void;
+type Report = (place: Place, facts: Pick<Diagnostic, 'code' | 'message' | 'help'>) => void;
 
 /** What reading the specs needs everywhere. */
 export interface Reading {

@@ -43,7 +43,7 @@ export function withModelRefs(schema: JsonSchema, fromPath: string): JsonSchema 
 }
 
 /** The schema with every `$ref` replaced. */
-export function mapRefs(schema: JsonSchema, replace: (ref: string) => string): JsonSchema {
+function mapRefs(schema: JsonSchema, replace: (ref: string) => string): JsonSchema {
   const map = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(map);
     return isRecord(value) ? mapRefs(value, replace) : value;

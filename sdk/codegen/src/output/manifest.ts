@@ -31,7 +31,7 @@ export function printManifest({ specs, generator, files }: Manifest): string {
 }
 
 /** The content of a file; undefined when there is none. */
-export async function readIfPresent(root: string, path: string): Promise<Buffer | undefined> {
+async function readIfPresent(root: string, path: string): Promise<Buffer | undefined> {
   return readFile(join(root, path)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
