@@ -1,12 +1,15 @@
 import { appendFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { copyLibrary, files, replaceOnce } from '../test/library.ts';
 import { checkGenerated } from './check-generated.ts';
 import { generate } from './generate.ts';
 import { listFiles } from './load/index.ts';
+
+// Everything is generated several times over, on machines that have other work too.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let root: string;
 const STUB = 'generated/loans/stub.ts';

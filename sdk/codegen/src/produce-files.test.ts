@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { files, librarySpecs, libraryTexts, replaceOnce } from '../test/library.ts';
 import { parseSpecs } from './load/index.ts';
 import { produceFiles } from './produce-files.ts';
+
+// Everything is generated several times over, on machines that have other work too.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let base: ReadonlyMap<string, string>;
 

@@ -5,11 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 import type { EventValidators, OperationValidators, Validator } from '@fitsync/descriptor';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { copyLibrary } from '../../test/library.ts';
 import { generate } from '../generate.ts';
 import { formats } from './formats.ts';
+
+// Everything is generated several times over, on machines that have other work too.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const ID = '22222222-2222-4222-8222-222222222222';
 
