@@ -64,11 +64,6 @@ export function dayIn(timeZone: string, instant: Date): string {
     .toString();
 }
 
-/** The first instant of a calendar day in an IANA zone, RFC 3339 in UTC. */
-export function startOfDay(date: string, timeZone: string): string {
-  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString();
-}
-
 /** Throws `validation_failed` unless `body.time_zone` is an IANA zone that this machine knows. */
 export function assertTimeZone(name: string): void {
   try {
