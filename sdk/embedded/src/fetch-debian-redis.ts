@@ -82,11 +82,8 @@ async function downloadPackages(work: string): Promise<string[]> {
     'Debug::NoLocking=1',
   ].flatMap((setting) => ['-o', setting]);
   await run('apt-get', [...settings, '-qq', 'update']);
-  await run('apt-get', [
-    ...settings,
-    ...['-qq', '-y', '--no-install-recommends', '--download-only', '--reinstall', 'install'],
-    ...['redis-server', 'redis-tools'],
-  ]);
+  const install = ['-y', '--no-install-recommends', '--download-only', '--reinstall', 'install'];
+  await run('apt-get', [...settings, '-qq', ...install, 'redis-server', 'redis-tools']);
   // A C library beside the system's own cannot be loaded by the system's loader.
   return (await readdir(archives))
     .filter((name) => name.endsWith('.deb') && !/^libc(6|-bin)_/.test(name))

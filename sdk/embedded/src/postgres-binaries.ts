@@ -1,25 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeSharedFolder, sharedFolder } from './shared-home.ts';
 import { type SystemUser, canRead } from './system-user.ts';
 
 /** Where the programs of Postgres are. */
 export interface PostgresBinaries {
   readonly initdb: string;
   readonly postgres: string;
-}
-
-/** Folder for what another account must be able to reach; only used when we are root. */
-export const sharedFolder = '/var/lib/fitsync';
-
-/** Makes a folder that every account can enter, whatever our umask is. */
-export async function makeSharedFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await chmod(sharedFolder, 0o755);
-  await chmod(folder, 0o755);
 }
 
 /**
@@ -62,9 +53,7 @@ function locatePackage(): string {
 }
 
 async function copyNative(packageFolder: string, native: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const version = await readVersion(packageFolder);
   const target = join(sharedFolder, `postgres-${version}`);
   if (await exists(target)) return target;
   await makeSharedFolder(sharedFolder);
@@ -78,6 +67,14 @@ async function copyNative(packageFolder: string, native: string): Promise<string
     if (!(await exists(target))) throw error;
   });
   return target;
+}
+
+async function readVersion(packageFolder: string): Promise<string> {
+  const file = join(packageFolder, 'package.json');
+  const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const version = typeof content === 'object' && content && 'version' in content && content.version;
+  if (typeof version !== 'string') throw new Error(`${file} has no version.`);
+  return version;
 }
 
 function assertRuns(postgres: string, user: SystemUser | undefined): void {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type PostgresBinaries, makeSharedFolder, sharedFolder } from './postgres-binaries.ts';
+import type { PostgresBinaries } from './postgres-binaries.ts';
+import { prepareSharedHome } from './shared-home.ts';
 import { type SystemUser, canRead } from './system-user.ts';
 
 /** Where a Postgres server keeps its data, and the password of its owner. */
@@ -51,11 +52,7 @@ export async function preparePostgresDirectory(
 }
 
 async function chooseHome(directory: string, user: SystemUser | undefined): Promise<string> {
-  if (!user || canRead(user, directory)) return directory;
-  const name = createHash('sha256').update(directory).digest('hex').slice(0, 16);
-  const home = join(sharedFolder, `data-${name}`);
-  await makeSharedFolder(home);
-  return home;
+  return !user || canRead(user, directory) ? directory : prepareSharedHome(directory);
 }
 
 async function initialize(

@@ -31,7 +31,8 @@ async function isPostgres(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    // Anything else means that it runs, under another account.
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
   }
   const command = await readCommand(pid);
   return process.platform !== 'linux' || command.includes('postgres');

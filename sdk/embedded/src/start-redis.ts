@@ -48,12 +48,16 @@ export async function startRedis({
   onProgress(`Starting Redis on port ${port}`);
   const server = startGuarded({
     file: binary.file,
-    args: [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
-      ...['--appendonly', persistent ? 'yes' : 'no', '--appendfsync', 'everysec'],
+    args: settings({
+      port,
+      bind: '127.0.0.1',
+      dir: folder,
+      save: '',
+      appendonly: persistent ? 'yes' : 'no',
+      appendfsync: 'everysec',
       // The event log must never lose entries to make room; a full server refuses writes instead.
-      ...['--maxmemory-policy', 'noeviction'],
-    ],
+      'maxmemory-policy': 'noeviction',
+    }),
     logFile: join(folder, 'redis.log'),
     stopSignal: 'TERM',
     workingDirectory: folder,
@@ -66,6 +70,10 @@ export async function startRedis({
     origin: binary.origin,
     stop: () => server.stop(),
   };
+}
+
+function settings(values: Readonly<Record<string, string | number>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
 }
 
 async function answers(port: number): Promise<void> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findPortOwner, startPostgres, startRedis } from './index.ts';
 
 let folder: string;
@@ -40,6 +40,17 @@ describe('startPostgres', () => {
     expect((await stat(join(directory, 'password'))).mode & 0o077).toBe(0);
   });
 
+  it('begins afresh when its directory has been deleted', async () => {
+    const directory = join(folder, 'deleted');
+    const first = await startPostgres({ directory });
+    await query(first.url, 'create table gone (id int)');
+    await first.stop();
+    await rm(directory, { recursive: true });
+    const second = await startPostgres({ directory });
+    await expect(query(second.url, 'select * from gone')).rejects.toThrow('does not exist');
+    await second.stop();
+  });
+
   it('asks for a password', async () => {
     const server = await startPostgres({ directory: join(folder, 'kept-postgres') });
     const url = new URL(server.url);
@@ -51,7 +62,9 @@ describe('startPostgres', () => {
   it('names the owner of a busy port', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');
-    const { port } = blocker.address() as { port: number };
+    const address = blocker.address();
+    assert(address !== null && typeof address === 'object');
+    const { port } = address;
     const start = startPostgres({ directory: join(folder, 'kept-postgres'), port });
     await expect(start).rejects.toThrow(`Port ${port} is in use by process ${process.pid}`);
     blocker.close();
@@ -88,8 +101,8 @@ describe('a killed parent', () => {
     const parent = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-    const ports = JSON.parse(line.toString()) as number[];
+    const [line]: unknown[] = await once(parent.stdout, 'data');
+    const ports: number[] = JSON.parse(String(line));
     for (const port of ports) expect(await findPortOwner(port)).toBeDefined();
 
     parent.kill('SIGKILL');

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Caller, Client, Envelope, ServiceContract, Stub } from '@fitsync/descriptor';
 import { createTransact } from '@fitsync/runtime/events';
 import { type ServiceDeps, createService } from '@fitsync/runtime/http';
@@ -56,8 +55,9 @@ export async function startTestService<Operations extends object, Payloads exten
     handle(request, response, () => response.writeHead(404).end()),
   );
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server has no other kind of address
-  const url = `http://127.0.0.1:${port}`;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port.');
+  const url = `http://127.0.0.1:${address.port}`;
   return {
     url,
     database,
@@ -91,6 +91,7 @@ async function readEvents({ sql }: TestDatabase): Promise<Envelope[]> {
 
 function readCaller(header: string | string[] | undefined): Caller {
   if (typeof header !== 'string') return { kind: 'anonymous' };
-  // Written by the client above.
-  return JSON.parse(header) as Caller;
+  // Only the client above writes it.
+  const caller: Caller = JSON.parse(header);
+  return caller;
 }

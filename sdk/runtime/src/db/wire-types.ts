@@ -15,8 +15,8 @@ const textParsers = new Map<number, (text: string) => unknown>([
  * `numeric` are numbers (exact up to 2^53).
  */
 export const wireTypes: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && textParsers.get(oid)) || getTypeParser(oid, format ?? 'text'),
+  getTypeParser: (oid, format) =>
+    (format !== 'binary' && textParsers.get(oid)) || getTypeParser(oid, format),
 };
 
 const parseInstant: (text: string) => unknown = getTypeParser(builtins.TIMESTAMPTZ);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Sql } from '@fitsync/descriptor';
 import type pg from 'pg';
 import { isRetryableConflict } from './sql-errors.ts';
@@ -19,6 +20,8 @@ export async function withTransaction<T>(
       return await runOnce(pool, work);
     } catch (error) {
       if (attempt >= attempts || !isRetryableConflict(error)) throw error;
+      // Apart from each other, so that two that collided do not collide again at once.
+      await delay(Math.random() * 50);
     }
   }
 }

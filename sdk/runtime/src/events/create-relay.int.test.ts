@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPool } from '../db/index.ts';
 import { createRelay, type Relay } from './create-relay.ts';
 import { createTransact } from './create-transact.ts';
-import { loans, origin } from './events.fixture.ts';
+import { loanIn, loans, origin } from './events.fixture.ts';
 import type { LogEntry } from './log-entry.ts';
 import { logKey, partitionOf } from './log-keys.ts';
 import { readLog } from './read-log.ts';
@@ -57,12 +57,10 @@ function startRelay(registry = new Registry()): Relay {
 async function listen(): Promise<void> {
   const subscriber = redis.client.duplicate({ enableOfflineQueue: true });
   subscriber.on('error', () => undefined);
-  subscriber.on('message', (_, message) => heard.push(loanOf(JSON.parse(message))));
+  subscriber.on('message', (_, message) => heard.push(loanIn(JSON.parse(message)).loan));
   await subscriber.subscribe('loan.made');
   relays.push({ start() {}, poke() {}, stop: async () => subscriber.disconnect() });
 }
-
-const loanOf = (envelope: { data: unknown }) => (envelope.data as { loan: string }).loan;
 
 async function logged(): Promise<LogEntry[]> {
   const entries: LogEntry[] = [];
@@ -72,7 +70,7 @@ async function logged(): Promise<LogEntry[]> {
   return entries;
 }
 
-const loggedLoans = async () => (await logged()).map(({ envelope }) => loanOf(envelope));
+const loggedLoans = async () => (await logged()).map(({ envelope }) => loanIn(envelope).loan);
 
 async function waiting(): Promise<number> {
   const { rows } = await database.sql.query<{ count: number }>(
@@ -88,7 +86,7 @@ async function crashAt(point: 'after-commit' | 'after-append', loan: string): Pr
     env: { ...process.env, FITSYNC_CRASH_AT: point },
     stdio: 'inherit',
   });
-  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  const [, signal]: unknown[] = await once(child, 'exit');
   expect(signal).toBe('SIGKILL');
 }
 
@@ -222,8 +220,8 @@ describe('createRelay', () => {
     for (const reader of readers) {
       const recorded = rows.filter(({ key }) => key === reader).map(({ loan }) => loan);
       const inLog = entries
-        .filter(({ envelope }) => (envelope.data as { reader_id: string }).reader_id === reader)
-        .map(({ envelope }) => loanOf(envelope));
+        .filter(({ envelope }) => loanIn(envelope).reader_id === reader)
+        .map(({ envelope }) => loanIn(envelope).loan);
       expect(inLog).toEqual(recorded);
     }
     await eventually(() => expect(heard).toHaveLength(200));

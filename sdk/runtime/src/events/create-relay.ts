@@ -51,7 +51,7 @@ export function createRelay({
   const context: RelayContext = { pool, redis, service, now, metrics };
   const pause = createPause();
   let running: Promise<void> | undefined;
-  let stopping = false;
+  const stopping = new AbortController();
   let verifyAt = 0;
   let pruneAt = 0;
 
@@ -64,7 +64,7 @@ export function createRelay({
   async function run(): Promise<void> {
     let wait = shortestPause;
     let failing = false;
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         const worked = await pass();
         if (failing) logger.info('Events are being published again.');
@@ -111,7 +111,7 @@ export function createRelay({
     },
     poke: () => pause.end(),
     async stop() {
-      stopping = true;
+      stopping.abort();
       pause.end();
       redis.off('ready', onReady);
       await running;

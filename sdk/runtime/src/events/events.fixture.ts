@@ -25,6 +25,22 @@ const isLoanEvent: Validator = (value) => {
 
 const validators = { data: isLoan, envelope: isLoanEvent };
 
+/** What the events of the library are about. */
+export interface Loan {
+  readonly reader_id: string;
+  readonly loan: string;
+}
+
+/** The payload of an event of the library. */
+export function loanIn(envelope: { readonly data: unknown }): Loan {
+  const { data } = envelope;
+  if (typeof data !== 'object' || data === null) throw new Error('An event without payload.');
+  return {
+    reader_id: String(Reflect.get(data, 'reader_id')),
+    loan: String(Reflect.get(data, 'loan')),
+  };
+}
+
 /** What a small library service publishes. */
 export const loans: EventContract = {
   name: 'loans',

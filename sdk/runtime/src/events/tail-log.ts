@@ -22,7 +22,8 @@ const reconnectPause = 500;
  * looks, on a connection of its own; consumers do not notice. One Redis server only, not a cluster.
  */
 export async function* tailLog(redis: Redis, tail: LogTail): AsyncGenerator<LogEntry, void> {
-  let { backlog, cursors } = await findBeginning(redis, tail);
+  const { backlog, ...beginning } = await findBeginning(redis, tail);
+  let { cursors } = beginning;
   tail.onReady?.();
   yield* backlog;
   const wanted = wantedBy(tail);
