@@ -74,6 +74,14 @@ export function assertPlanVisible<Plan extends { readonly trainer_id: string }>(
   );
 }
 
+/** The plan if the caller may assign it, their own or an administrator any; else as if it were not there. */
+export function ifUsable<Plan extends { readonly trainer_id: string }>(
+  caller: Caller,
+  plan: Plan | undefined,
+): Plan | undefined {
+  return plan !== undefined && maySeeOwn(caller, plan.trainer_id) ? plan : undefined;
+}
+
 function maySeeOwn(caller: Caller, trainerId: string): boolean {
   return caller.kind === 'user' && (caller.role === 'admin' || caller.id === trainerId);
 }

@@ -2,7 +2,7 @@ import type { TrainingStub } from '@fitsync/contracts/training';
 import { uuidv7 } from '@fitsync/runtime/db';
 import { fetchProgramFacts } from '../calls/fetch-program-facts.ts';
 import { assertAssignable, assertPlansExist } from '../domain/program-requirements.ts';
-import { assertMayAssign } from '../domain/training-policy.ts';
+import { assertMayAssign, ifUsable } from '../domain/training-policy.ts';
 import { findDietPlan } from '../store/find-diet-plan.ts';
 import { findWorkoutPlan } from '../store/find-workout-plan.ts';
 import { insertProgram } from '../store/insert-program.ts';
@@ -17,8 +17,9 @@ export const createProgram: TrainingStub['createProgram'] = async (
   const { workout_plan_id = null, diet_plan_id = null, goals = [] } = body;
   return transaction(async (tx) => {
     assertPlansExist({
-      workout_plan_id: workout_plan_id === null || (await findWorkoutPlan(tx, workout_plan_id)),
-      diet_plan_id: diet_plan_id === null || (await findDietPlan(tx, diet_plan_id)),
+      workout_plan_id:
+        workout_plan_id === null || ifUsable(caller, await findWorkoutPlan(tx, workout_plan_id)),
+      diet_plan_id: diet_plan_id === null || ifUsable(caller, await findDietPlan(tx, diet_plan_id)),
     });
     const program = await insertProgram(
       tx,
