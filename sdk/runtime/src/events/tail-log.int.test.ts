@@ -27,12 +27,12 @@ async function read(query: Partial<LogQuery>): Promise<number[]> {
   return found;
 }
 
-function follow(tail: Partial<LogTail>) {
+function follow(tail: Partial<LogTail>, client = redis.client) {
   const found: number[] = [];
   const abort = new AbortController();
   const whole = { services: ['loans'], from: 'start', signal: abort.signal, ...tail } as const;
   const ended = (async () => {
-    for await (const { envelope } of tailLog(redis.client, whole)) {
+    for await (const { envelope } of tailLog(client, whole)) {
       found.push(Number(envelope.event_id));
     }
   })();
@@ -98,6 +98,19 @@ describe('tailLog', () => {
     );
     expect(interruptions).toHaveLength(1);
     await tail.stop();
+  });
+
+  it('waits patiently even on a client that does not', async () => {
+    const hasty = redis.client.duplicate({ commandTimeout: 100, enableOfflineQueue: true });
+    const interruptions: Error[] = [];
+    const tail = follow({ onInterruption: (error) => interruptions.push(error) }, hasty);
+    const started = performance.now();
+    await eventually(() => expect(performance.now() - started).toBeGreaterThan(300));
+    await add(101);
+    await eventually(() => expect(tail.found).toEqual([101]));
+    expect(interruptions).toEqual([]);
+    await tail.stop();
+    hasty.disconnect();
   });
 
   it('ends at once when it is told to, even while it waits', async () => {

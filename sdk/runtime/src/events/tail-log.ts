@@ -35,7 +35,7 @@ export async function* tailLog(redis: Redis, tail: LogTail): AsyncGenerator<LogE
       let page: LogPage;
       try {
         connection ??= await connect(redis);
-        page = await withTimeout(readPage(connection, cursors, block));
+        page = await readPage(connection, cursors, block);
       } catch (error) {
         if (tail.signal?.aborted) return;
         connection?.disconnect();
@@ -60,22 +60,9 @@ async function connect(redis: Redis): Promise<Redis> {
     enableOfflineQueue: false,
     retryStrategy: () => null,
     maxRetriesPerRequest: 0,
+    commandTimeout: readTimeout,
   });
   connection.on('error', () => undefined);
   await connection.connect();
   return connection;
-}
-
-async function withTimeout<T>(reading: Promise<T>): Promise<T> {
-  const timer = new AbortController();
-  const late = delay(readTimeout, undefined, { signal: timer.signal }).then(() => {
-    throw new Error('Redis does not answer.');
-  });
-  try {
-    return await Promise.race([reading, late]);
-  } finally {
-    timer.abort();
-    late.catch(() => undefined);
-    reading.catch(() => undefined);
-  }
 }
