@@ -19,7 +19,7 @@ export async function startFastify(): Promise<Server> {
   const app = createFastify();
   const get = operation('/api/workout-plans/{id}', 'get');
   const post = operation('/api/workout-plans', 'post');
-  const [id] = get.parameters.filter((one) => one.name === 'id');
+  const id = get.parameters.find((one) => one.name === 'id');
   app.get(
     '/api/workout-plans/:id',
     { schema: { params: { type: 'object', properties: { id: id?.schema }, required: ['id'] } } },

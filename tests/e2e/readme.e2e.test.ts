@@ -11,7 +11,7 @@ it('runs the first booking of the README as it stands there', async () => {
   const script = /<!-- first-booking.*?-->\n```sh\n(?<lines>.*?)```/s.exec(readme)?.groups?.[
     'lines'
   ];
-  expect(script?.trim().split('\n')).toHaveLength(5);
+  expect(script?.trim().split('\n')).toHaveLength(4);
 
   const here = script!
     .replaceAll('localhost:4000', new URL(stack.gatewayUrl).host)
