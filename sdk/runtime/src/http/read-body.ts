@@ -27,10 +27,10 @@ export function readBody(request: IncomingMessage): unknown {
     throw new Problem(unsupportedMediaType, 'Send Content-Type: application/json in UTF-8.');
   }
   if (length !== undefined && Number(length) > maxBodyBytes) throw tooLarge();
-  return receive(request).then(parse);
+  return receive(request);
 }
 
-function receive(request: IncomingMessage): Promise<Buffer> {
+function receive(request: IncomingMessage): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -45,7 +45,11 @@ function receive(request: IncomingMessage): Promise<Buffer> {
     });
     request.on('end', () => {
       const [first] = chunks;
-      resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
+      try {
+        resolve(parse(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks)));
+      } catch (error) {
+        reject(error);
+      }
     });
     request.on('error', reject);
   });

@@ -25,6 +25,7 @@ export interface Route {
   readonly operation: OperationDescriptor;
   readonly validators: OperationValidators;
   readonly handler: AnyHandler;
+  readonly pathNames: readonly string[];
   readonly queryNames: ReadonlySet<string>;
 }
 
@@ -63,8 +64,9 @@ export function createFindRoute(
     if (found === null) return null;
     const { store, params, searchParams } = found;
     // `/api/things/` is not the thing whose id is empty.
-    for (const name in params) if (params[name] === '') return null;
-    return { route: store as Route, params, query: searchParams as unknown as string };
+    const route = store as Route;
+    for (const name of route.pathNames) if (params[name] === '') return null;
+    return { route, params, query: searchParams as unknown as string };
   };
 }
 
@@ -77,9 +79,10 @@ function toRoutes(contract: ServiceContract<object, object>, stub: object): Rout
     if (handler === undefined || own === undefined) {
       throw new Error(`${contract.name}: the operation ${id} is not implemented`);
     }
-    const query = operation.parameters.filter((one) => one.in === 'query');
-    const queryNames = new Set(query.map((one) => one.name));
-    return { operation, validators: own, handler, queryNames };
+    const namesIn = (place: 'path' | 'query'): string[] =>
+      operation.parameters.filter((one) => one.in === place).map((one) => one.name);
+    const queryNames = new Set(namesIn('query'));
+    return { operation, validators: own, handler, pathNames: namesIn('path'), queryNames };
   });
 }
 

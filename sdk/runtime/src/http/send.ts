@@ -1,6 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { type Problem, problemMediaType, toProblemDocument } from '../problem/index.ts';
-import { correlationHeader } from './headers.ts';
 
 /** Sends JSON, or nothing but the status when there is no body. */
 export function sendJson(
@@ -11,21 +10,28 @@ export function sendJson(
   headers?: Readonly<Record<string, string>>,
   mediaType = 'application/json; charset=utf-8',
 ): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const all: OutgoingHttpHeaders = {
-    [correlationHeader]: correlationId,
-    // Answers depend on who asks and are never kept by browsers or proxies; services that may keep
-    // some for a while know so from the contract.
+  if (body === undefined) {
+    response.writeHead(status, { ...toCommonHeaders(correlationId), ...headers }).end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  const all: OutgoingHttpHeaders = toCommonHeaders(correlationId);
+  all['content-type'] = mediaType;
+  all['content-length'] = Buffer.byteLength(text);
+  response.writeHead(status, headers === undefined ? all : { ...all, ...headers });
+  response.end(text);
+}
+
+/**
+ * Answers depend on who asks and are never kept by browsers or proxies; services that may keep some
+ * for a while know so from the contract.
+ */
+function toCommonHeaders(correlationId: string): OutgoingHttpHeaders {
+  return {
+    'x-correlation-id': correlationId,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   };
-  if (body !== undefined) {
-    all['content-type'] = mediaType;
-    all['content-length'] = Buffer.byteLength(text);
-  }
-  if (headers !== undefined) Object.assign(all, headers);
-  response.writeHead(status, all);
-  response.end(text);
 }
 
 /** Sends a problem document. */
