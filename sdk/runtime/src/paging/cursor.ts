@@ -7,7 +7,8 @@ export function encodeCursor(position: Readonly<Record<string, string>>): string
 
 /**
  * Reads a cursor made by {@link encodeCursor}; undefined (the first page) gives null. Throws
- * `validation_failed` for anything that does not hold exactly `fields`, all of them strings.
+ * `validation_failed` for anything that does not hold exactly `fields`: `id` a UUID, a field whose
+ * name ends in `_at` an instant in UTC, any other a string. So what it gives can go into SQL.
  */
 export function decodeCursor<Field extends string>(
   cursor: string | undefined,
@@ -39,7 +40,22 @@ function isPosition<Field extends string>(
 ): value is Record<Field, string> {
   if (typeof value !== 'object' || value === null) return false;
   const entries = new Map<string, unknown>(Object.entries(value));
-  return (
-    entries.size === fields.length && fields.every((one) => typeof entries.get(one) === 'string')
-  );
+  return entries.size === fields.length && fields.every((one) => fits(one, entries.get(one)));
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$/;
+
+/** Whoever makes a cursor up must not reach the database with a value that it cannot read. */
+function fits(field: string, value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  if (field === 'id') return uuid.test(value);
+  if (field.endsWith('_at')) return instant.test(value) && isInCalendar(value);
+  return !value.includes('\0');
+}
+
+function isInCalendar(text: string): boolean {
+  const date = new Date(text);
+  // Postgres has no year 0.
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text && !text.startsWith('0000');
 }

@@ -10,10 +10,10 @@ describe('toPage', () => {
         const seen: number[] = [];
         let cursor: string | undefined;
         do {
-          const after = decodeCursor(cursor, ['id']);
-          const rest = list.filter((one) => after === null || one > Number(after.id));
-          const { data, page } = toPage(rest.slice(0, limit + 1), limit, (id) => ({
-            id: String(id),
+          const after = decodeCursor(cursor, ['name']);
+          const rest = list.filter((one) => after === null || one > Number(after.name));
+          const { data, page } = toPage(rest.slice(0, limit + 1), limit, (one) => ({
+            name: String(one),
           }));
           seen.push(...data);
           cursor = page.next_cursor ?? undefined;
@@ -27,6 +27,30 @@ describe('toPage', () => {
 describe('decodeCursor', () => {
   it('gives null for the first page', () => {
     expect(decodeCursor(undefined, ['id'])).toBeNull();
+  });
+
+  const id = '0193a000-0000-7000-8000-000000000010';
+
+  it('gives back what a list has given', () => {
+    const positions = [{ id }, { name: 'Ä"\n', id }, { starts_at: '2026-11-30T13:00:00.000Z', id }];
+    for (const position of positions) {
+      const fields = Object.keys(position);
+      expect(decodeCursor(encodeCursor(position), fields)).toEqual(position);
+    }
+  });
+
+  it.each([
+    { id: 'x' },
+    { id: id.toUpperCase() },
+    { name: 'a\0b', id },
+    { starts_at: 'yesterday', id },
+    { starts_at: '2026-02-30T00:00:00.000Z', id },
+    { starts_at: '0000-01-01T00:00:00.000Z', id },
+    { starts_at: '2026-11-30T14:00:00+01:00', id },
+  ])('refuses what a database cannot read: %j', (position) => {
+    expect(() => decodeCursor(encodeCursor(position), Object.keys(position))).toThrow(
+      'not one that a list has given',
+    );
   });
 
   it('refuses whatever no list has given', () => {
