@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { training, type TrainingOperations, type TrainingStub } from '@fitsync/contracts/training';
-import { user, type User, type UserOperations, type UserStub } from '@fitsync/contracts/user';
+import {
+  type RoleInfo,
+  user,
+  type User,
+  type UserOperations,
+  type UserStub,
+} from '@fitsync/contracts/user';
 import type { ServiceContract } from '@fitsync/descriptor';
 import { createService, type ServiceDeps } from '@fitsync/runtime/http';
 import {
@@ -32,8 +38,17 @@ const createdAt = '2026-01-05T08:00:00.000Z';
 type AskedOfUser = Pick<UserOperations, 'getUser' | 'getRoleInfo' | 'batchGetUsers'>;
 type AskedOfTraining = Pick<TrainingOperations, 'listActivePrograms'>;
 
-const userContract: ServiceContract<AskedOfUser, Record<never, never>> = { ...user };
-const trainingContract: ServiceContract<AskedOfTraining, Record<never, never>> = { ...training };
+/** The contracts cut down to what schedule is granted; an answer that breaks them is a 500. */
+const userContract: ServiceContract<AskedOfUser, Record<never, never>> = {
+  ...user,
+  operations: pick(user.operations, 'getUser', 'getRoleInfo', 'batchGetUsers'),
+  validators: pick(user.validators, 'getUser', 'getRoleInfo', 'batchGetUsers'),
+};
+const trainingContract: ServiceContract<AskedOfTraining, Record<never, never>> = {
+  ...training,
+  operations: pick(training.operations, 'listActivePrograms'),
+  validators: pick(training.validators, 'listActivePrograms'),
+};
 
 /** Starts both, and two servers that stand for a service in trouble. */
 export async function startUpstreams(people: People): Promise<Upstreams> {
@@ -80,10 +95,7 @@ function createUserStub({ byId }: People): Pick<UserStub, keyof AskedOfUser> {
   return {
     getUser: async ({ id }) => ({ status: 200, body: { success: true, data: toUser(find(id)) } }),
     getRoleInfo: async ({ id }) => {
-      const { role, health_clearance } = find(id);
-      if (role !== 'client') return { status: 200, body: { success: true, data: trainerInfo } };
-      const data = { role, health_clearance, emergency_contact: null, fitness_level: null };
-      return { status: 200, body: { success: true, data } };
+      return { status: 200, body: { success: true, data: toRoleInfo(find(id)) } };
     },
     batchGetUsers: async ({ body: { user_ids } }) => {
       const found = user_ids.flatMap((id) => byId.get(id) ?? []);
@@ -99,13 +111,14 @@ function createUserStub({ byId }: People): Pick<UserStub, keyof AskedOfUser> {
   }
 }
 
-const trainerInfo = {
-  role: 'trainer',
-  certifications: [],
-  specializations: [],
-  years_experience: 3,
-  rating: null,
-} as const;
+function toRoleInfo({ role, health_clearance }: Person): RoleInfo {
+  if (role === 'admin') return { role };
+  if (role === 'client') {
+    return { role, health_clearance, emergency_contact: null, fitness_level: null };
+  }
+  const qualified = { certifications: [], specializations: [], years_experience: 3 };
+  return { role, ...qualified, rating: null };
+}
 
 function toUser({ id, name, role, time_zone }: Person): User {
   return { id, name, role, time_zone };
@@ -152,4 +165,11 @@ async function listen(listener: RequestListener): Promise<{ url: string; close: 
       server.closeAllConnections();
     },
   };
+}
+
+function pick<All extends object, Key extends keyof All>(
+  all: All,
+  ...keys: readonly Key[]
+): Pick<All, Key> {
+  return Object.fromEntries(keys.map((key) => [key, all[key]])) as Pick<All, Key>;
 }
