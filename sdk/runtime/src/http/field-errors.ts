@@ -70,7 +70,7 @@ function describe({ keyword, params, message }: Violation): string {
     case 'additionalProperties':
       return 'is not a field of this request';
     case 'enum':
-      return `must be one of ${(params['allowedValues'] as readonly unknown[]).join(', ')}`;
+      return `must be one of ${[params['allowedValues']].flat().join(', ')}`;
     case 'const':
       return `must be ${JSON.stringify(params['allowedValue'])}`;
     case 'pattern':

@@ -25,7 +25,7 @@ export function findJsonFault(value: unknown): JsonFault | null {
         return 'forbidden_key';
       }
       if (key.includes('\0')) return 'nul';
-      open.push((next as Readonly<Record<string, unknown>>)[key]);
+      open.push(Reflect.get(next, key));
     }
   }
   return null;

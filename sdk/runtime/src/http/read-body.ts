@@ -45,11 +45,9 @@ function receive(request: IncomingMessage): Promise<unknown> {
     });
     request.on('end', () => {
       const [first] = chunks;
-      try {
-        resolve(parse(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks)));
-      } catch (error) {
-        reject(error);
-      }
+      const body = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+      // What `parse` throws rejects: nothing else may be thrown out of a listener.
+      resolve(Promise.try(parse, body));
     });
     request.on('error', reject);
   });

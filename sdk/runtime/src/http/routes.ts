@@ -1,5 +1,6 @@
 import type {
   HandlerContext,
+  HttpMethod,
   OperationDescriptor,
   OperationValidators,
   PayloadMap,
@@ -43,6 +44,16 @@ export type FindRoute = (method: string, url: string) => RouteMatch | null;
 
 const maxParameterLength = 200;
 
+/** HEAD is GET without the body, which Node leaves out by itself. */
+const methods: ReadonlyMap<string, HttpMethod> = new Map([
+  ['GET', 'GET'],
+  ['HEAD', 'GET'],
+  ['POST', 'POST'],
+  ['PUT', 'PUT'],
+  ['PATCH', 'PATCH'],
+  ['DELETE', 'DELETE'],
+]);
+
 /** Builds the router of a contract. Throws when an operation has no handler. */
 export function createFindRoute(
   contract: ServiceContract<object, object>,
@@ -52,37 +63,35 @@ export function createFindRoute(
     caseSensitive: true,
     maxParamLength: maxParameterLength,
     // Most operations have no query: it is parsed only where it is needed.
-    querystringParser: (query) => query,
+    querystringParser: (query) => ({ query }),
   });
   for (const route of toRoutes(contract, stub)) {
     const path = route.operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
     router.on(route.operation.method, path, noHandler, route);
   }
   return (method, url) => {
-    // HEAD is GET without the body, which Node leaves out by itself.
-    const found = router.find((method === 'HEAD' ? 'GET' : method) as 'GET', url);
+    const known = methods.get(method);
+    const found = known === undefined ? null : router.find(known, url);
     if (found === null) return null;
-    const { store, params, searchParams } = found;
+    const route: Route = found.store;
+    const { params, searchParams } = found;
     // `/api/things/` is not the thing whose id is empty.
-    const route = store as Route;
     for (const name of route.pathNames) if (params[name] === '') return null;
-    return { route, params, query: searchParams as unknown as string };
+    return { route, params, query: searchParams['query'] ?? '' };
   };
 }
 
 function toRoutes(contract: ServiceContract<object, object>, stub: object): Route[] {
-  const validators = contract.validators as Readonly<Record<string, OperationValidators>>;
-  const handlers = stub as Readonly<Record<string, AnyHandler | undefined>>;
   return Object.entries<OperationDescriptor>({ ...contract.operations }).map(([id, operation]) => {
-    const handler = handlers[id];
-    const own = validators[id];
-    if (handler === undefined || own === undefined) {
+    const handler: AnyHandler | undefined = Reflect.get(stub, id);
+    const validators: OperationValidators | undefined = Reflect.get(contract.validators, id);
+    if (handler === undefined || validators === undefined) {
       throw new Error(`${contract.name}: the operation ${id} is not implemented`);
     }
     const namesIn = (place: 'path' | 'query'): string[] =>
       operation.parameters.filter((one) => one.in === place).map((one) => one.name);
     const queryNames = new Set(namesIn('query'));
-    return { operation, validators: own, handler, pathNames: namesIn('path'), queryNames };
+    return { operation, validators, handler, pathNames: namesIn('path'), queryNames };
   });
 }
 

@@ -34,6 +34,11 @@ export function stopGracefully({
   hardLimit = defaultHardLimit,
 }: GracefulStopOptions): (reason: string) => void {
   let stopping = false;
+  const finish = async (): Promise<void> => {
+    await runSteps(steps, logger);
+    logger.info('stopped');
+    target.exit(0);
+  };
   const stop = (reason: string): void => {
     if (stopping) {
       logger.info({ reason }, 'stopped at once');
@@ -46,10 +51,7 @@ export function stopGracefully({
       logger.error({ limit_ms: hardLimit }, 'stopping took too long');
       target.exit(1);
     }, hardLimit).unref();
-    void runSteps(steps, logger).then(() => {
-      logger.info('stopped');
-      target.exit(0);
-    });
+    void finish();
   };
   target.on('SIGTERM', () => stop('SIGTERM'));
   target.on('SIGINT', () => stop('SIGINT'));

@@ -4,7 +4,8 @@ import type { Logger } from '../observability/index.ts';
 export interface StopStep {
   /** For the log. */
   readonly name: string;
-  readonly run: () => Promise<unknown> | unknown;
+  /** May give a promise, which is waited for. */
+  readonly run: () => unknown;
   /** Milliseconds after which the next step begins anyway. */
   readonly limit?: number;
 }

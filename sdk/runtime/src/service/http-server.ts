@@ -23,11 +23,13 @@ export async function listen(
       resolve();
     });
   });
-  return { server, url: toUrl(server.address() as AddressInfo) };
+  return { server, url: toUrl(server.address()) };
 }
 
 /** An address that this machine can open, also when the server listens on all of them. */
-function toUrl({ address, family, port }: AddressInfo): string {
+function toUrl(bound: AddressInfo | string | null): string {
+  if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
+  const { address, family, port } = bound;
   if (address === '::' || address === '0.0.0.0') return `http://localhost:${port}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -1,4 +1,5 @@
 export { runService } from './run-service.ts';
+export { runTask } from './run-task.ts';
 export type { ServiceDefinition, StartOptions } from './service-definition.ts';
 export type { ServiceKit } from './service-kit.ts';
 export { type RunningService, startService } from './start-service.ts';

@@ -31,7 +31,8 @@ export async function openKit<Extra extends Settings>(
   { environment, now = () => new Date(), ...options }: StartOptions,
 ): Promise<OpenKit<Extra>> {
   const { contract, migrations } = definition;
-  // Without settings of its own a service has none: then `Extra` is the empty record.
+  // A service without settings of its own leaves `Extra` at the empty record.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const settings = definition.settings ?? ({} as Extra);
   const config = parseServiceConfig(contract, environment, settings);
   const logger = options.logger ?? createLogger({ service: contract.name, level: config.logLevel });

@@ -50,7 +50,7 @@ describe('startService', () => {
       implement: ({ openTokenSigner }) => {
         const signer = openTokenSigner();
         sign = () => signer({ userId: 'u1', role: 'client', sessionId: 's1' });
-        return thingStub as never;
+        return thingStub;
       },
     });
     expect((await fetch(`${url}/api/ping`)).status).toBe(200);
@@ -123,7 +123,7 @@ describe('startService', () => {
             order.push('answer');
             return { status: 200, body: { pong: true } };
           },
-        } as never;
+        };
       },
     });
     const { hostname, port } = new URL(url);
