@@ -5,6 +5,7 @@ import { accessTokenSeconds } from '@fitsync/runtime/identity';
 import { isPassword } from '../identity/passwords.ts';
 import { startSession } from '../identity/sessions.ts';
 import { findCredentials } from '../store/find-credentials.ts';
+import { lockPasswordHash } from '../store/lock-password-hash.ts';
 import type { UserDeps } from '../user-deps.ts';
 
 /** Signs somebody in. An unknown address and a wrong password look the same and take as long. */
@@ -14,15 +15,17 @@ export const loginUser =
     const attempt = { account: body.email.toLowerCase(), address: clientAddress };
     await loginLimits.assertOpen(attempt);
     const found = await findCredentials(db, body.email);
-    if (!(await isPassword(found?.password_hash, body.password)) || found === undefined) {
+    const isRight = await isPassword(found?.password_hash, body.password);
+    // Guesses that come all at once come in before the first of them is counted.
+    await loginLimits.assertOpen(attempt);
+    if (!isRight || found === undefined) {
       await loginLimits.countFailure(attempt);
-      throw new Problem(
-        problems.invalid_credentials,
-        'Email or password is wrong. Check both and try again.',
-      );
+      throw wrongCredentials();
     }
-    const { password_hash: _secret, ...user } = found;
+    const { password_hash, ...user } = found;
     return transaction(async (tx) => {
+      // Whoever changes the password ends all sessions: one that begins with the old password must not come after.
+      if ((await lockPasswordHash(tx, user.id)) !== password_hash) throw wrongCredentials();
       const { sessionId, refreshToken } = await startSession(tx, user.id, now());
       return {
         status: 200,
@@ -39,3 +42,10 @@ export const loginUser =
       };
     });
   };
+
+function wrongCredentials(): Problem {
+  return new Problem(
+    problems.invalid_credentials,
+    'Email or password is wrong. Check both and try again.',
+  );
+}
