@@ -37,7 +37,8 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, settings));
 }
 
-// Verifying against this for an unknown account takes as long as for a known one.
+// Verifying against this for an unknown account takes as long as for a known one. Made once and out of turn: it must
+// not fail for good because many were waiting the first time.
 let decoy: Promise<string> | undefined;
 
 /**
@@ -48,7 +49,7 @@ export async function isPassword(
   passwordHash: string | undefined,
   password: string,
 ): Promise<boolean> {
-  decoy ??= hashPassword('no account has this password');
+  decoy ??= hash('no account has this password', settings);
   const against = passwordHash ?? (await decoy);
   const matches = await inTurn(() => verify(against, password));
   return matches && passwordHash !== undefined;
