@@ -11,6 +11,7 @@ import { createUrlOf } from './service-urls.ts';
 
 await runService({
   contract: gateway,
+  edge: true,
   calls: gatewayCalls,
   implement: () => ({}),
   fallback: ({ config, keys, logger, metrics, now, onStop, redis, revokedSessions }) => {

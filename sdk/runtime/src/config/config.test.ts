@@ -90,6 +90,15 @@ describe('parseServiceConfig', () => {
     });
   });
 
+  it('trusts the networks where the gateway is, and nobody at the edge', () => {
+    const trusted = (edge: boolean, TRUSTED_PROXIES?: string) =>
+      parseServiceConfig({ ...schedule, edge }, { ...least, TRUSTED_PROXIES }, {}).trustedProxies;
+    expect(trusted(false)).toContain('10.0.0.0/8');
+    expect(trusted(true)).toEqual([]);
+    expect(trusted(true, '192.0.2.1, 198.51.100.0/24')).toEqual(['192.0.2.1', '198.51.100.0/24']);
+    expect(trusted(false, 'none')).toEqual([]);
+  });
+
   it('enforces contracts in tests', () => {
     const { responseCheck } = parseServiceConfig(schedule, { ...least, NODE_ENV: 'test' }, {});
     expect(responseCheck).toBe('enforce');

@@ -53,10 +53,10 @@ const common = {
 
 /**
  * Reads the settings that every service has, and those that only this one has. `defaultUrl` is where
- * its contract says that it listens. Throws a {@link ConfigError} that lists everything.
+ * its contract says that it listens; at the `edge` it trusts no proxy that is not named. Throws a {@link ConfigError} that lists everything.
  */
 export function parseServiceConfig<Extra extends Settings = Record<never, never>>(
-  service: { readonly name: string; readonly defaultUrl: string },
+  service: { readonly name: string; readonly defaultUrl: string; readonly edge?: boolean },
   environment: Environment,
   extra: Extra,
 ): ServiceConfig & { readonly settings: Config<Extra> } {
@@ -93,7 +93,7 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
     logLevel: shared.LOG_LEVEL,
     tokens: { issuer: shared.JWT_ISSUER, audience: shared.JWT_AUDIENCE },
     responseCheck: shared.RESPONSE_CHECK ?? (shared.NODE_ENV === 'test' ? 'enforce' : 'report'),
-    trustedProxies: toList(shared.TRUSTED_PROXIES) ?? privateNetworks,
+    trustedProxies: toList(shared.TRUSTED_PROXIES) ?? (service.edge ? [] : privateNetworks),
     settings,
   } as const;
   return Object.freeze(config);

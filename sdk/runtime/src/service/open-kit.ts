@@ -26,15 +26,15 @@ export interface OpenKit<Extra extends Settings> {
 export async function openKit<Extra extends Settings>(
   definition: Pick<
     ServiceDefinition<object, object, Extra>,
-    'contract' | 'migrations' | 'settings'
+    'contract' | 'edge' | 'migrations' | 'settings'
   >,
   { environment, now = () => new Date(), ...options }: StartOptions,
 ): Promise<OpenKit<Extra>> {
-  const { contract, migrations } = definition;
+  const { contract, edge = false, migrations } = definition;
   // A service without settings of its own leaves `Extra` at the empty record.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const settings = definition.settings ?? ({} as Extra);
-  const config = parseServiceConfig(contract, environment, settings);
+  const config = parseServiceConfig({ ...contract, edge }, environment, settings);
   const logger = options.logger ?? createLogger({ service: contract.name, level: config.logLevel });
   const keys = createTrustedKeys(config.trustedKeysFile);
   const metrics = createMetrics(contract);

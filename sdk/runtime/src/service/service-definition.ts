@@ -19,6 +19,11 @@ export interface ServiceDefinition<
   /** Variables of the environment that only this service reads. */
   readonly settings?: Extra;
   /**
+   * Clients reach it directly: it believes no `X-Forwarded-For` unless `TRUSTED_PROXIES` names who
+   * writes it. Other services believe private addresses, where the gateway is.
+   */
+  readonly edge?: boolean;
+  /**
    * Makes the handlers. `never` stands for the calls that they work with, which the generated stub
    * has already fixed to what the contracts grant.
    */
