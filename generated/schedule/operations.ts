@@ -33,6 +33,7 @@ export interface GetTrainerAvailability {
     200: AvailabilityResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     404: Problem;
     429: Problem;
     500: Problem;
@@ -104,6 +105,7 @@ export interface ListBookings {
     200: BookingListResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     429: Problem;
     500: Problem;
     502: Problem;
@@ -290,6 +292,7 @@ export interface ListGyms {
     200: GymListResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     429: Problem;
     500: Problem;
     502: Problem;

@@ -39,6 +39,7 @@ export interface ListDietPlans {
     200: DietPlanListResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     429: Problem;
     500: Problem;
     502: Problem;
@@ -90,6 +91,7 @@ export interface GetDietPlan {
     200: DietPlanResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     404: Problem;
     429: Problem;
     500: Problem;
@@ -127,6 +129,7 @@ export interface ListPrograms {
     200: ProgramListResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     429: Problem;
     500: Problem;
     502: Problem;
@@ -305,6 +308,7 @@ export interface ListWorkoutPlans {
     200: WorkoutPlanListResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     429: Problem;
     500: Problem;
     502: Problem;
@@ -356,6 +360,7 @@ export interface GetWorkoutPlan {
     200: WorkoutPlanResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     404: Problem;
     429: Problem;
     500: Problem;

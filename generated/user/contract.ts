@@ -175,6 +175,7 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
       200: { description: 'The accounts.', mediaType: 'application/json' },
       400: badRequest,
       401: unauthenticated,
+      403: forbidden,
       429: tooManyRequests,
       500: internalError,
       502: badGateway,
@@ -258,6 +259,7 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
     responses: {
       200: { description: 'The account.', mediaType: 'application/json' },
       401: unauthenticated,
+      403: forbidden,
       429: tooManyRequests,
       500: internalError,
       502: badGateway,

@@ -170,6 +170,7 @@ export interface ListUsers {
     200: UserListResponse;
     400: Problem;
     401: Problem;
+    403: Problem;
     429: Problem;
     500: Problem;
     502: Problem;
@@ -246,6 +247,7 @@ export interface GetCurrentUser {
   responses: {
     200: UserResponse;
     401: Problem;
+    403: Problem;
     429: Problem;
     500: Problem;
     502: Problem;

@@ -5143,6 +5143,7 @@ var validators = {
       200: user_UserListResponse,
       400: common_Problem,
       401: common_Problem,
+      403: common_Problem,
       429: common_Problem,
       500: common_Problem,
       502: common_Problem,
@@ -5188,6 +5189,7 @@ var validators = {
     responses: {
       200: user_UserResponse,
       401: common_Problem,
+      403: common_Problem,
       429: common_Problem,
       500: common_Problem,
       502: common_Problem,

@@ -38,6 +38,7 @@ export const availabilityExamples: Pick<
       },
       400: badRequest,
       401: unauthenticated,
+      403: forbidden,
       404: notFound,
       429: tooManyRequests,
       500: internalError,

@@ -60,6 +60,7 @@ export const bookingsExamples: Pick<
       },
       400: badRequest,
       401: unauthenticated,
+      403: forbidden,
       429: tooManyRequests,
       500: internalError,
       502: badGateway,

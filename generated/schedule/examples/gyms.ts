@@ -34,6 +34,7 @@ export const gymsExamples: Pick<ScheduleExamples, 'listGyms' | 'createGym'> = {
       },
       400: badRequest,
       401: unauthenticated,
+      403: forbidden,
       429: tooManyRequests,
       500: internalError,
       502: badGateway,

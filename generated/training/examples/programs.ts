@@ -55,6 +55,7 @@ export const programsExamples: Pick<
       },
       400: badRequest,
       401: unauthenticated,
+      403: forbidden,
       429: tooManyRequests,
       500: internalError,
       502: badGateway,

@@ -1,5 +1,4 @@
 import { below } from '../../load/index.ts';
-import type { Contracts } from '../contracts.ts';
 import { fieldsOf } from '../fields.ts';
 import type { Operation } from '../http-operations.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +14,7 @@ export const errorResponses: Rule = {
       const { file, pointer, label, responses } = operation;
       const declared = new Set(responses.map(({ status }) => status));
       const place = { file, pointer: below(pointer, 'responses') };
-      for (const [status, reason] of expected(operation, contracts)) {
+      for (const [status, reason] of expected(operation)) {
         if (declared.has(status)) continue;
         yield {
           ...place,
@@ -43,16 +42,13 @@ export const errorResponses: Rule = {
   },
 };
 
-function* expected(
-  operation: Operation,
-  { roles }: Contracts,
-): Generator<readonly [string, string]> {
+function* expected(operation: Operation): Generator<readonly [string, string]> {
   const { parameters, body, anonymous, path } = operation;
   const takes = (location: string): boolean => parameters.some((entry) => entry.in === location);
   if (body || takes('path') || takes('query')) yield ['400', 'it takes input'];
   if (!anonymous) yield ['401', 'callers have to sign in'];
-  const everyRole = [...roles].every((role) => operation.roles.includes(role));
-  if (!anonymous && !everyRole) yield ['403', 'not everyone may call it'];
+  // Also where every role may: services that are not listed may not.
+  if (!anonymous) yield ['403', 'not everyone may call it'];
   if (takes('path')) yield ['404', 'its path names a resource'];
   if (body) {
     yield ['413', 'it takes a body'];
