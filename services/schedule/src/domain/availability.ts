@@ -33,7 +33,7 @@ export function assertWindows(windows: readonly AvailabilityWindow[]): void {
     if (window.start_time >= window.end_time) {
       throw new Problem(problems.validation_failed, 'A window has to end after it starts.', {
         errors: [
-          { path: `body.windows.${index}.end_time`, message: 'must be later than start_time' },
+          { path: `body.windows[${index}].end_time`, message: 'must be later than start_time' },
         ],
       });
     }
@@ -46,7 +46,7 @@ export function assertWindows(windows: readonly AvailabilityWindow[]): void {
     );
     if (other >= 0) {
       throw new Problem(problems.validation_failed, 'Two windows of a weekday overlap.', {
-        errors: [{ path: `body.windows.${index}`, message: `overlaps body.windows.${other}` }],
+        errors: [{ path: `body.windows[${index}]`, message: `overlaps body.windows[${other}]` }],
       });
     }
   }
