@@ -17,6 +17,7 @@ import {
   createTrustedKeys,
   writeKeys,
 } from '@fitsync/runtime/identity';
+import { createLogger } from '@fitsync/runtime/observability';
 import {
   createTestClock,
   createTestDatabase,
@@ -27,7 +28,6 @@ import {
   type TestRedis,
   type TestService,
 } from '@fitsync/testing';
-import { pino } from 'pino';
 import { initialRoleInfo } from '../src/domain/role-info.ts';
 import { hashPassword } from '../src/identity/passwords.ts';
 import { createUserStub } from '../src/service.ts';
@@ -76,7 +76,7 @@ export async function startUser(): Promise<UserUnderTest> {
   const stub = createUserStub(
     createUserDeps({
       keys,
-      logger: pino({ level: 'silent' }),
+      logger: createLogger({ service: 'user', level: 'silent' }),
       openTokenSigner: () => createAccessTokenSigner(files.tokens, tokens, now),
       redis: redis.client,
       revokedSessions,
