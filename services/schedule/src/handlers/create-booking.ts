@@ -10,6 +10,7 @@ import { assertInFuture, toSessionInstants } from '../domain/session-time.ts';
 import { findAvailability } from '../store/find-availability.ts';
 import { findGym } from '../store/find-gym.ts';
 import { insertBooking } from '../store/insert-booking.ts';
+import { lockPeople } from '../store/lock-people.ts';
 
 /** Books a session: everything that other services know is asked before the transaction. */
 export const createBooking: ScheduleStub['createBooking'] = async (
@@ -34,6 +35,7 @@ export const createBooking: ScheduleStub['createBooking'] = async (
   assertAvailable(hours, instants);
 
   return transaction(async (tx) => {
+    await lockPeople(tx, body);
     const booking = await insertBooking(
       tx,
       {

@@ -5,6 +5,7 @@ import { assertVisible } from '../domain/booking-policy.ts';
 import { assertInFuture, toSessionInstants } from '../domain/session-time.ts';
 import { findAvailability } from '../store/find-availability.ts';
 import { lockBooking } from '../store/lock-booking.ts';
+import { lockPeople } from '../store/lock-people.ts';
 import { rescheduleBooking as updateBooking } from '../store/reschedule-booking.ts';
 
 /** Moves a session to another time in the same gym; the booking keeps its id. */
@@ -19,6 +20,7 @@ export const rescheduleBooking: ScheduleStub['rescheduleBooking'] = (
     const instants = toSessionInstants(body, booking.time_zone);
     assertInFuture(instants.starts_at, now());
     assertAvailable(await findAvailability(tx, booking.trainer_id), instants);
+    await lockPeople(tx, booking);
     const moved = await updateBooking(tx, id, { ...body, ...instants }, now());
     await tx.emit('booking.rescheduled', {
       booking_id: moved.id,
