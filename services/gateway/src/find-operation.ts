@@ -13,21 +13,20 @@ export function isRouted({ access, service }: OperationDescriptor): boolean {
 /** Builds the router from the contracts of all services. No list of routes exists besides them. */
 export function createFindOperation(operations: readonly OperationDescriptor[]): FindOperation {
   const router = createRouter({ caseSensitive: true, maxParamLength: 200 });
-  const routed = operations.filter(isRouted);
-  for (const [at, { method, path }] of routed.entries()) {
-    router.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), unreached, at);
+  const byHandler = new Map<unknown, OperationDescriptor>();
+  for (const operation of operations.filter(isRouted)) {
+    // The router insists on a handler; it is not called, but tells which route was found.
+    const handler = (): void => {};
+    byHandler.set(handler, operation);
+    router.on(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), handler);
   }
   return (method, url) => {
     if (!isHttpMethod(method)) return undefined;
     // HEAD is GET without the body.
-    const found = router.find(method === 'HEAD' ? 'GET' : method, url);
-    return typeof found?.store === 'number' ? routed[found.store] : undefined;
+    return byHandler.get(router.find(method === 'HEAD' ? 'GET' : method, url)?.handler);
   };
 }
 
 function isHttpMethod(method: string): method is HTTPMethod {
   return METHODS.includes(method);
 }
-
-/** The router insists on a handler; the operation is what we are after. */
-function unreached(): void {}
