@@ -15,10 +15,9 @@ export interface Forwarding {
   readonly headers: Readonly<Record<string, string | string[]>>;
   /** Headers of the gateway's own to add to the answer. */
   readonly added: Readonly<Record<string, string>>;
+  /** Milliseconds until the first byte of the answer, and between two bytes of it. */
+  readonly answerTimeout: number;
 }
-
-/** Until the first byte of an answer; a service gives up its own calls well before. */
-const answerTimeoutMs = 15_000;
 
 function toProblem(error: unknown, service: string): Problem {
   const again = 'Repeat the request later.';
@@ -47,7 +46,7 @@ function toProblem(error: unknown, service: string): Problem {
 export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { dispatcher, service, origin, method, headers, added }: Forwarding,
+  { dispatcher, service, origin, method, headers, added, answerTimeout }: Forwarding,
 ): Promise<void> {
   const abort = new AbortController();
   const giveUp = (): void => {
@@ -61,8 +60,8 @@ export async function forward(
       method,
       headers,
       body: hasBody(request) ? request : null,
-      headersTimeout: answerTimeoutMs,
-      bodyTimeout: answerTimeoutMs,
+      headersTimeout: answerTimeout,
+      bodyTimeout: answerTimeout,
       signal: abort.signal,
     });
     response.writeHead(answer.statusCode, { ...toReturnedHeaders(answer.headers), ...added });

@@ -34,7 +34,11 @@ export interface GatewayDeps extends Admission {
   readonly dispatcher: Dispatcher;
   readonly clientAddress: (request: IncomingMessage) => string;
   readonly observe: (observation: GatewayObservation) => void;
+  /** Milliseconds that a service may be silent; 15 000, so that it gives up its own calls well before. */
+  readonly answerTimeout?: number;
 }
+
+const usualAnswerTimeout = 15_000;
 
 /**
  * Creates the gateway: every operation that users may call, routed to the service that owns it. What
@@ -67,6 +71,7 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
           traceparent: nextTraceparent(toText(request.headers['traceparent'])),
         }),
         added: standing,
+        answerTimeout: deps.answerTimeout ?? usualAnswerTimeout,
       });
     } catch (error) {
       problem = toProblem(error);
