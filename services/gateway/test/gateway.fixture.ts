@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { platform } from '@fitsync/contracts/platform';
+import type { OperationDescriptor } from '@fitsync/descriptor';
+import { createClientAddress } from '@fitsync/runtime/http';
+import {
+  createAccessTokenSigner,
+  createAuthenticator,
+  createServiceTokenSigner,
+  createTrustedKeys,
+  writeKeys,
+} from '@fitsync/runtime/identity';
+import { createTestRedis, type TestRedis } from '@fitsync/testing';
+import { Agent } from 'undici';
+import { createGatewayLimits } from '../src/gateway-limits.ts';
+import { createGateway, type GatewayDeps, type GatewayObservation } from '../src/gateway.ts';
+
+/** Every operation of every contract. */
+export const operations: readonly OperationDescriptor[] = Object.values(platform).flatMap(
+  (service) => Object.values<OperationDescriptor>(service.operations),
+);
+
+/** What signs the tokens that a gateway believes. */
+export interface Issuer {
+  /** The value of an `Authorization` header. */
+  token(role: string, userId: string): Promise<string>;
+  /** A good token of a service, for the gateway. */
+  serviceToken(service: string): Promise<string>;
+  readonly authenticate: GatewayDeps['authenticate'];
+  close(): Promise<void>;
+}
+
+/** Makes the keys of a stack. */
+export async function createIssuer(): Promise<Issuer> {
+  const directory = await mkdtemp(join(tmpdir(), 'fitsync-gateway-'));
+  const keys = await writeKeys(directory, ['progress']);
+  const now = () => new Date();
+  const tokens = { issuer: 'fitsync', audience: 'fitsync' };
+  const sign = createAccessTokenSigner(keys.tokens, tokens, now);
+  const signAsService = createServiceTokenSigner('progress', keys.services['progress'] ?? '', now);
+  return {
+    token: async (role, userId) => `Bearer ${await sign({ userId, role, sessionId: 's1' })}`,
+    serviceToken: () => signAsService('gateway'),
+    authenticate: createAuthenticator({
+      service: 'gateway',
+      keys: createTrustedKeys(keys.trusted),
+      tokens,
+      now,
+    }),
+    close: () => rm(directory, { recursive: true }),
+  };
+}
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  readonly url: string;
+  readonly port: number;
+  /** What it has told of requests, oldest first. */
+  readonly observations: readonly GatewayObservation[];
+  close(): Promise<void>;
+}
+
+/** What a test decides about its gateway. */
+export interface GatewaySetup extends Pick<GatewayDeps, 'authenticate' | 'urlOf'> {
+  readonly redis: TestRedis;
+  /** The real limits unless given. */
+  readonly limits?: Pick<GatewayDeps, 'userLimit' | 'addressLimit'>;
+  readonly answerTimeout?: number;
+}
+
+/** Starts a gateway for the contracts of the platform; what they do not have answers 404. */
+export async function startGateway({
+  redis,
+  limits = createGatewayLimits(redis.client),
+  ...deps
+}: GatewaySetup): Promise<RunningGateway> {
+  const observations: GatewayObservation[] = [];
+  const dispatcher = new Agent();
+  const handle = createGateway({
+    operations,
+    dispatcher,
+    clientAddress: createClientAddress([]),
+    observe: (observation) => observations.push(observation),
+    ...limits,
+    ...deps,
+  });
+  const server = createServer((request, response) =>
+    handle(request, response, () => response.writeHead(404).end('next')),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server has no other kind of address
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    observations,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await dispatcher.destroy();
+    },
+  };
+}
+
+/** Limits that no test reaches. */
+export const noLimits: Pick<GatewayDeps, 'userLimit' | 'addressLimit'> = {
+  userLimit: openLimit('user'),
+  addressLimit: openLimit('address'),
+};
+
+function openLimit(name: string): GatewayDeps['userLimit'] {
+  const headers = { 'ratelimit-policy': `"${name}";q=9;w=60`, ratelimit: `"${name}";r=8;t=60` };
+  const nothing = () => Promise.resolve();
+  return { consume: () => Promise.resolve(headers), assertOpen: nothing, refund: nothing };
+}
+
+export { createTestRedis };
