@@ -11,8 +11,8 @@ describe('fitsync', () => {
   it('lists every operation and who may call it', async () => {
     const { code, stdout } = await stack.run('ops', '--json');
     expect(code).toBe(0);
-    const operations = JSON.parse(stdout) as { operationId: string }[];
-    const ids = operations.map((one) => one.operationId);
+    const operations = JSON.parse(stdout) as { operation_id: string }[];
+    const ids = operations.map((one) => one.operation_id);
     expect(ids).toEqual(
       expect.arrayContaining(['createBooking', 'loginUser', 'recordMetrics', 'listNotifications']),
     );

@@ -15,7 +15,7 @@ const booking = (change: Record<string, unknown> = {}) => ({
   client_id: demo.client.id,
   trainer_id: demo.trainer.id,
   gym_id: demo.gym,
-  booking_date: daysFromNow(7),
+  booking_date: daysFromNow(6),
   start_time: '14:00:00',
   end_time: '15:00:00',
   type: 'one_on_one',

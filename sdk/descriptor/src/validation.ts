@@ -15,7 +15,8 @@ export interface Violation {
  *
  * After a `false`, `errors` holds every violation until the next call of the same validator, so read
  * it before anything is awaited. Validators of parameters also turn strings into the numbers and
- * booleans of the contract, in place; all others leave the value as it is.
+ * booleans of the contract, and those of parameters and bodies fill in defaults, both in place; all
+ * others leave the value as it is.
  */
 export interface Validator {
   (value: unknown): boolean;

@@ -14,10 +14,8 @@ await runService({
   edge: true,
   calls: gatewayCalls,
   implement: () => ({}),
-  fallback: ({ config, keys, logger, metrics, now, onStop, redis, revokedSessions }) => {
-    const dispatcher = new Agent();
-    onStop({ name: 'connections to services', run: () => dispatcher.close() });
-    return createGateway({
+  fallback: ({ config, keys, logger, metrics, now, redis, revokedSessions }) =>
+    createGateway({
       operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
       authenticate: createAuthenticator({
         service: gateway.name,
@@ -28,9 +26,8 @@ await runService({
       }),
       ...createGatewayLimits(redis),
       urlOf: createUrlOf(config.urls),
-      dispatcher,
+      dispatcher: new Agent(),
       clientAddress: createClientAddress(config.trustedProxies),
       observe: createGatewayLog(logger, metrics.registry),
-    });
-  },
+    }),
 });

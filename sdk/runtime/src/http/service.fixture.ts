@@ -1,10 +1,4 @@
-import type {
-  HandlerContext,
-  OperationDescriptor,
-  ServiceContract,
-  Stub,
-  Validator,
-} from '@fitsync/descriptor';
+import type { OperationDescriptor, ServiceContract, Stub, Validator } from '@fitsync/descriptor';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ProblemDocument } from '../problem/index.ts';
 
@@ -62,7 +56,6 @@ export interface ThingCalls {
 }
 
 export type ThingStub = Stub<ThingOperations, ThingPayloads, ThingCalls>;
-export type ThingContext = HandlerContext<string, ThingPayloads, ThingCalls>;
 
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 const coercing = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true });
