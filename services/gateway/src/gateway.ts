@@ -40,6 +40,9 @@ export interface GatewayDeps extends Admission {
 
 const usualAnswerTimeout = 15_000;
 
+/** The status that is observed when the client went away before it got an answer. */
+const clientGone = 499;
+
 /**
  * Creates the gateway: every operation that users may call, routed to the service that owns it. What
  * no contract has goes on to `next`.
@@ -80,7 +83,7 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
       }
     }
     const seconds = (performance.now() - started) / 1000;
-    const status = response.statusCode;
+    const status = response.headersSent ? response.statusCode : clientGone;
     deps.observe({ operation, request, correlationId, status, seconds, problem });
   }
 
