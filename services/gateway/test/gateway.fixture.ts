@@ -13,7 +13,7 @@ import {
   createTrustedKeys,
   writeKeys,
 } from '@fitsync/runtime/identity';
-import { createTestRedis, type TestRedis } from '@fitsync/testing';
+import type { TestRedis } from '@fitsync/testing';
 import { Agent } from 'undici';
 import { createGatewayLimits } from '../src/gateway-limits.ts';
 import { createGateway, type GatewayDeps, type GatewayObservation } from '../src/gateway.ts';
@@ -27,8 +27,8 @@ export const operations: readonly OperationDescriptor[] = Object.values(platform
 export interface Issuer {
   /** The value of an `Authorization` header. */
   token(role: string, userId: string): Promise<string>;
-  /** A good token of a service, for the gateway. */
-  serviceToken(service: string): Promise<string>;
+  /** A good token of the progress service, for the gateway. */
+  serviceToken(): Promise<string>;
   readonly authenticate: GatewayDeps['authenticate'];
   close(): Promise<void>;
 }
@@ -115,5 +115,3 @@ function openLimit(name: string): GatewayDeps['userLimit'] {
   const nothing = () => Promise.resolve();
   return { consume: () => Promise.resolve(headers), assertOpen: nothing, refund: nothing };
 }
-
-export { createTestRedis };

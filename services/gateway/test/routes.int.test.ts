@@ -17,7 +17,6 @@ const services = ['user', 'training', 'schedule', 'progress', 'notification'];
 const isOpen = ({ access }: OperationDescriptor) => access.anonymous || access.users.length > 0;
 const routed = operations.filter((one) => one.service !== 'gateway' && isOpen(one));
 const signedIn = routed.filter(({ access }) => !access.anonymous);
-const internal = operations.filter((one) => one.service !== 'gateway' && !isOpen(one));
 
 let redis: TestRedis;
 let issuer: Issuer;
@@ -100,14 +99,6 @@ describe('the gateway', () => {
     const answer = await call(operation, { authorization: await issuer.token(role, id) });
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ code: 'forbidden' });
-    expect(receivedBy()).toEqual([]);
-  });
-
-  it('has no route for what is between services only', async () => {
-    for (const operation of internal) {
-      const authorization = await issuer.token('admin', id);
-      expect((await call(operation, { authorization })).status).toBe(404);
-    }
     expect(receivedBy()).toEqual([]);
   });
 

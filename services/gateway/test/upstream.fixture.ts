@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -23,19 +29,18 @@ export interface Upstream {
   close(): void;
 }
 
-/** Listens on `port`, on a free one unless given. */
-export async function startUpstream(port = 0): Promise<Upstream> {
+/** Starts one on a free port. */
+export async function startUpstream(): Promise<Upstream> {
   let received: ReceivedRequest[] = [];
-  const record: RequestListener = (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url = '', headers } = request;
-    void text(request).then((body) => {
-      received.push({ method, url, headers, body });
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
-    });
+    received.push({ method, url, headers, body: await text(request) });
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
   };
+  const record: RequestListener = (request, response) => void answer(request, response);
   let listener = record;
   const server = createServer((request, response) => listener(request, response));
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo; // a TCP server has no other kind of address
   return {
     url: `http://127.0.0.1:${address.port}`,
