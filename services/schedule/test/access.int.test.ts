@@ -136,6 +136,8 @@ describe('who may call', () => {
       throw error;
     });
     expect(answer.status).toBe(status);
-    if (status >= 400) expect(await test.service.events()).toHaveLength(published);
+    // What is refused publishes nothing; what is not refused publishes once at most.
+    const allowed = status >= 400 ? 0 : 1;
+    expect((await test.service.events()).length - published).toBeLessThanOrEqual(allowed);
   });
 });
