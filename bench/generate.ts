@@ -6,7 +6,7 @@ import { median, report } from './statistics.ts';
 import { timeCommand } from './time-command.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const script = fileURLToPath(new URL('generate-once.ts', import.meta.url));
+const bin = fileURLToPath(new URL('../cli/bin/fitsync.mjs', import.meta.url));
 
 /** How long it takes to generate everything from nothing, and again when nothing has changed. */
 export async function benchGenerate(): Promise<void> {
@@ -15,8 +15,8 @@ export async function benchGenerate(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     const folder = await mkdtemp(join(tmpdir(), 'fitsync-bench-'));
     await cp(join(root, 'specs'), join(folder, 'specs'), { recursive: true });
-    cold.push(await timeCommand(process.execPath, [script, folder]));
-    unchanged.push(await timeCommand(process.execPath, [script, folder]));
+    cold.push(await timeCommand([process.execPath, bin, 'generate'], folder));
+    unchanged.push(await timeCommand([process.execPath, bin, 'generate'], folder));
     await rm(folder, { recursive: true });
   }
   report('Generating all contracts, whole process (median of 3; limits 3.0 s and 0.3 s)', [
