@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UpdateProgramRequest } from '@fitsync/contracts/training';
+import { uuidv7 } from '@fitsync/runtime/db';
 import { given } from '@fitsync/testing';
 import type { Person } from './people.fixture.ts';
 import { startTraining, type TrainingUnderTest } from './training.fixture.ts';
@@ -44,8 +45,10 @@ describe('listPrograms', () => {
     const { client, trainer } = pair();
     const other = test.people.client();
     const made: string[] = [];
-    for (const person of [client, other, client, client]) {
-      made.unshift((await test.addProgram(person, trainer)).id);
+    for (const [index, person] of [client, other, client, client].entries()) {
+      const id = uuidv7(test.clock.now().getTime() + index);
+      await test.addProgram(person, trainer, { id });
+      made.unshift(id);
     }
     const first = await as(trainer).listPrograms({ limit: 3 }).unwrap();
     expect(first.data.map(({ id }) => id)).toEqual(made.slice(0, 3));
@@ -101,8 +104,9 @@ describe('listActivePrograms', () => {
   it('shows what is active, to a trainer only what the trainer assigned', async () => {
     const { client, trainer } = pair();
     const other = test.people.trainer();
-    const own = await test.addProgram(client, trainer);
-    const foreign = await test.addProgram(client, other);
+    const at = test.clock.now().getTime();
+    const own = await test.addProgram(client, trainer, { id: uuidv7(at) });
+    const foreign = await test.addProgram(client, other, { id: uuidv7(at + 1) });
     for (const status of ['paused', 'completed', 'cancelled'] as const) {
       await test.addProgram(client, trainer, { status });
     }

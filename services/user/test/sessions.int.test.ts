@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graceMs, sessionLifetimeMs } from '../src/domain/refresh-token.ts';
-import { type Account, bearer, password, startUser, type UserUnderTest } from './user.fixture.ts';
+import {
+  type Account,
+  bearer,
+  countWaiting,
+  password,
+  startUser,
+  type UserUnderTest,
+} from './user.fixture.ts';
 
 let test: UserUnderTest;
 beforeAll(async () => {
@@ -47,15 +54,7 @@ describe('loginUser', () => {
       await other.query('BEGIN');
       await other.query('SELECT FROM users WHERE id = $1 FOR UPDATE', [user.id]);
       const login = api().loginUser({ body: { email: user.email, password } });
-      await expect
-        .poll(async () => {
-          const { rowCount } = await test.database.sql.query(
-            `SELECT FROM pg_stat_activity
-             WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-          );
-          return rowCount;
-        })
-        .toBe(1);
+      await expect.poll(() => countWaiting(test)).toBe(1);
       await other.query("UPDATE users SET password_hash = 'another' WHERE id = $1", [user.id]);
       await other.query('COMMIT');
       expect(await login).toMatchObject({ status: 401, body: { code: 'invalid_credentials' } });

@@ -129,3 +129,12 @@ export function bearer(accessToken: string): CallOptions {
 export function from(address: string): CallOptions {
   return { headers: { 'x-test-address': address } };
 }
+
+/** How many statements wait for a lock in the database right now. */
+export async function countWaiting({ database }: UserUnderTest): Promise<number | null> {
+  const { rowCount } = await database.sql.query(
+    `SELECT FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rowCount;
+}
