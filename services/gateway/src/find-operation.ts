@@ -6,7 +6,7 @@ import createRouter, { type HTTPMethod } from 'find-my-way';
 export type FindOperation = (method: string, url: string) => OperationDescriptor | undefined;
 
 /** The operations that the gateway routes: those of other services that users or anyone may call. */
-export function isRouted({ access, service }: OperationDescriptor): boolean {
+function isRouted({ access, service }: OperationDescriptor): boolean {
   return service !== 'gateway' && (access.anonymous || access.users.length > 0);
 }
 
