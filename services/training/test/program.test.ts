@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UpdateProgramRequest } from '@fitsync/contracts/training';
-import { decideChanges, decideCompletion, type ProgramState } from '../src/domain/program.ts';
+import {
+  assertCompletionDate,
+  decideChanges,
+  decideCompletion,
+  type ProgramState,
+} from '../src/domain/program.ts';
 
 const active: ProgramState = {
   status: 'active',
@@ -76,5 +81,12 @@ describe('decideCompletion', () => {
     expect(() => decideCompletion({ status: 'cancelled' })).toThrow(
       'cancelled cannot be completed',
     );
+  });
+});
+
+describe('assertCompletionDate', () => {
+  it('refuses an end before the start', () => {
+    expect(() => assertCompletionDate(active, '2026-11-16')).not.toThrow();
+    expect(() => assertCompletionDate(active, '2026-11-15')).toThrow('cannot have ended');
   });
 });

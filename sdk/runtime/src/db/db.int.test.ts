@@ -91,7 +91,7 @@ describe('ensureDatabase and migrate', () => {
     expect(new Set([...urls, await prepare()]).size).toBe(1);
     const pool = createPool({ url: urls[0] ?? '', name: 'test' });
     const { rows } = await pool.query('SELECT name FROM runtime_migrations');
-    expect(rows).toEqual([{ name: '001_outbox' }]);
+    expect(rows).toEqual([{ name: '001_outbox' }, { name: '002_idempotency_keys' }]);
     expect((await pool.query('SELECT FROM relay_partition')).rowCount).toBe(8);
     await pool.end();
     await database.sql.query(`DROP DATABASE ${name} WITH (FORCE)`);
@@ -103,6 +103,8 @@ describe('uuidv7', () => {
     const early = uuidv7(Date.UTC(2026, 0, 1));
     expect(early).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(early < uuidv7(Date.UTC(2026, 0, 1, 0, 0, 0, 1))).toBe(true);
-    expect(uuidv7()).not.toBe(uuidv7());
+    const made = Array.from({ length: 1000 }, () => uuidv7());
+    expect(made).toEqual(made.toSorted());
+    expect(new Set(made).size).toBe(made.length);
   });
 });

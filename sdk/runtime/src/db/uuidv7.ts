@@ -1,17 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
 
-/** A new id (RFC 9562, version 7): later ones sort after earlier ones, to the millisecond. */
-export function uuidv7(now: number = Date.now()): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(now, 0, 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.toString('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
+/**
+ * A new id (RFC 9562, version 7): later ones of a process sort after earlier ones. With a time in
+ * milliseconds since the epoch it sorts by that time, to the millisecond.
+ */
+export function uuidv7(at?: number): string {
+  return at === undefined ? v7() : v7({ msecs: at });
 }

@@ -69,3 +69,13 @@ export function decideCompletion(program: Pick<Program, 'status'>): boolean {
   assertOpen(program, 'completed');
   return true;
 }
+
+/** Throws `validation_failed` when a program would have ended before it began. */
+export function assertCompletionDate(program: Pick<Program, 'start_date'>, date: string): void {
+  if (date >= program.start_date) return;
+  throw new Problem(
+    problems.validation_failed,
+    `The program starts on ${program.start_date}; it cannot have ended on ${date}.`,
+    { errors: [{ path: 'body.completion_date', message: 'must not be before the start_date' }] },
+  );
+}

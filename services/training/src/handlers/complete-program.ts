@@ -1,5 +1,5 @@
 import type { TrainingStub } from '@fitsync/contracts/training';
-import { decideCompletion } from '../domain/program.ts';
+import { assertCompletionDate, decideCompletion } from '../domain/program.ts';
 import { assertProgramVisible } from '../domain/training-policy.ts';
 import { lockProgram } from '../store/lock-program.ts';
 import { updateProgram } from '../store/update-program.ts';
@@ -15,6 +15,7 @@ export const completeProgram: TrainingStub['completeProgram'] = (
     if (!decideCompletion(program)) return { status: 200, body: { success: true, data: program } };
     const completion_date =
       body?.completion_date ?? now().toISOString().slice(0, 'YYYY-MM-DD'.length);
+    assertCompletionDate(program, completion_date);
     const adherence_rate = body?.adherence_rate ?? null;
     const completed = await updateProgram(
       tx,
