@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Caller, Client, Envelope, ServiceContract, Stub } from '@fitsync/descriptor';
 import { createTransact } from '@fitsync/runtime/events';
 import { type ServiceDeps, createService } from '@fitsync/runtime/http';
+import { createAnswerOnce } from '@fitsync/runtime/idempotency';
 import { createClient } from '@fitsync/sdk';
 import type { TestDatabase } from './create-test-database.ts';
 
@@ -43,9 +44,12 @@ export async function startTestService<Operations extends object, Payloads exten
   now = () => new Date(),
   deps,
 }: TestServiceOptions<Operations, Payloads, Calls>): Promise<TestService<Operations>> {
+  const db = database.sql;
+  const transact = createTransact({ pool: database.pool, contract, now });
   const handle = createService(contract, stub, {
-    db: database.sql,
-    transact: createTransact({ pool: database.pool, contract, now }),
+    db,
+    transact,
+    answerOnce: createAnswerOnce({ db, transact, now }),
     calls: () => calls,
     authenticate: (headers) => readCaller(headers[callerHeader]),
     now,

@@ -6,6 +6,7 @@ import { createReplyCheck } from './check-reply.ts';
 import { invalidRequest, toBodyPath, toFieldErrors } from './field-errors.ts';
 import { correlationHeader, toCorrelationId } from './headers.ts';
 import { readBody } from './read-body.ts';
+import { readIdempotencyKey } from './read-idempotency-key.ts';
 import { readParameters } from './read-parameters.ts';
 import { RequestContext } from './request-context.ts';
 import { type AnyReply, createFindRoute, type Route, type RouteMatch } from './routes.ts';
@@ -61,11 +62,14 @@ export function createService<Operations extends object, Payloads extends object
         await deps.before({ operation, request, caller, clientAddress, correlationId });
       }
       const input = readParameters(match);
+      const key = operation.idempotencyKey ? readIdempotencyKey(request.headers) : undefined;
       if (operation.body !== 'none') {
         const body = readBody(request);
         addBody(route, input, body instanceof Promise ? await body : body);
       }
-      const reply = await route.handler(input, context);
+      const reply = await (key === undefined
+        ? route.handler(input, context)
+        : respondOnce(route, key, input, context));
       problem = answer(route, request, response, reply, correlationId);
     } catch (error) {
       problem = refuse(route, request, response, error, correlationId);
@@ -79,6 +83,21 @@ export function createService<Operations extends object, Payloads extends object
       status: response.headersSent ? response.statusCode : clientGone,
       seconds: (performance.now() - started) / 1000,
       problem,
+    });
+  }
+
+  /** Nobody in particular cannot come back: without a caller a key makes no difference. */
+  function respondOnce(
+    { operation: { operationId }, handler }: Route,
+    key: string,
+    input: Record<string, unknown>,
+    context: RequestContext,
+  ): Promise<AnyReply> {
+    const { caller, deadline } = context;
+    if (!deps.answerOnce || caller.kind === 'anonymous') return handler(input, context);
+    return deps.answerOnce({ key, operationId, caller, input, deadline }, (transact) => {
+      context.transactWith(transact);
+      return handler(input, context);
     });
   }
 

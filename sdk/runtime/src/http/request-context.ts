@@ -7,6 +7,7 @@ import type {
   Sql,
 } from '@fitsync/descriptor';
 import { deadlineHeader } from '../calls/index.ts';
+import type { Transact } from '../events/index.ts';
 import { nextTraceparent } from '../observability/traceparent.ts';
 import { toDeadline } from './headers.ts';
 import type { ServiceDeps } from './service-deps.ts';
@@ -31,6 +32,7 @@ export class RequestContext implements AnyContext {
   readonly correlationId: string;
   readonly #exchange: Exchange;
   readonly #deps: ServiceDeps<unknown>;
+  #transact: Transact;
   #abort: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
   #onClose: (() => void) | undefined;
@@ -42,6 +44,7 @@ export class RequestContext implements AnyContext {
     this.correlationId = exchange.correlationId;
     this.#exchange = exchange;
     this.#deps = deps;
+    this.#transact = deps.transact;
   }
 
   get clientAddress(): string {
@@ -66,12 +69,23 @@ export class RequestContext implements AnyContext {
     const { emits } = this.#exchange.operation;
     const { correlationId } = this;
     const traceparent = this.#trace();
-    return (work) => this.#deps.transact({ correlationId, traceparent, emits }, work);
+    const transact = this.#transact;
+    return (work) => transact({ correlationId, traceparent, emits }, work);
+  }
+
+  /** When the caller stops waiting, in milliseconds since the epoch; undefined when it does not say. */
+  get deadline(): number | undefined {
+    return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
   }
 
   get signal(): AbortSignal {
     this.#abort ??= this.#watch();
     return this.#abort.signal;
+  }
+
+  /** Has the transactions that start from now on run by another function. */
+  transactWith(transact: Transact): void {
+    this.#transact = transact;
   }
 
   /** Frees the timer and the listener; call it when the request is over. */
@@ -82,7 +96,7 @@ export class RequestContext implements AnyContext {
 
   #createCalls(): unknown {
     const { authorization } = this.#exchange.request.headers;
-    const deadline = this.#deadline();
+    const deadline = this.deadline;
     return this.#deps.calls({
       correlationId: this.correlationId,
       traceparent: this.#trace(),
@@ -100,10 +114,6 @@ export class RequestContext implements AnyContext {
     return this.#traceparent;
   }
 
-  #deadline(): number | undefined {
-    return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
-  }
-
   #watch(): AbortController {
     const controller = new AbortController();
     const { response } = this.#exchange;
@@ -112,7 +122,7 @@ export class RequestContext implements AnyContext {
     };
     response.on('close', this.#onClose);
     if (response.destroyed) this.#onClose();
-    const deadline = this.#deadline();
+    const deadline = this.deadline;
     if (deadline !== undefined) {
       this.#timer = setTimeout(() => {
         controller.abort(new DOMException('the deadline has passed', 'TimeoutError'));

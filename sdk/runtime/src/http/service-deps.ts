@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Access, Caller, OperationDescriptor, Sql } from '@fitsync/descriptor';
 import type { CallOrigin } from '../calls/index.ts';
 import type { Transact } from '../events/index.ts';
+import type { AnswerOnce } from '../idempotency/index.ts';
 import type { Problem } from '../problem/index.ts';
 
 /** Finds out who calls; throws a 401 problem for credentials that are not good. */
@@ -56,6 +57,8 @@ export interface ServiceDeps<Calls> {
   readonly calls: (origin: CallOrigin) => Calls;
   readonly authenticate: Authenticate;
   readonly now: () => Date;
+  /** Serves requests with an `Idempotency-Key`; without it the key makes no difference. */
+  readonly answerOnce?: AnswerOnce;
   /** `{ mode: 'enforce' }` unless given. */
   readonly responseCheck?: ResponseCheck;
   /** Hears of every answer that breaks the contract. */

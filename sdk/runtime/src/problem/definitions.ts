@@ -34,6 +34,13 @@ export const unsupportedMediaType = define(
   'The body has to be JSON',
 );
 
+/** The idempotency key was sent with another body. */
+export const idempotencyKeyReused = define(
+  'idempotency_key_reused',
+  422,
+  'The idempotency key belongs to another request',
+);
+
 /** The caller has used up its share of this window. */
 export const rateLimited = define('rate_limited', 429, 'Too many requests');
 

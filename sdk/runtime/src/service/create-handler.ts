@@ -7,6 +7,7 @@ import {
   type ResponseCheck,
   type ServiceHandler,
 } from '../http/index.ts';
+import { createAnswerOnce } from '../idempotency/index.ts';
 import { createAuthenticator, createServiceTokenSigner } from '../identity/index.ts';
 import { createRequestLog } from '../observability/index.ts';
 import type { ServiceKit } from './service-kit.ts';
@@ -35,6 +36,7 @@ export function createHandler<Operations extends object, Payloads extends object
       isSessionRevoked: (sessionId) => kit.revokedSessions.isRevoked(sessionId),
     }),
     now,
+    answerOnce: createAnswerOnce({ db, transact, now }),
     responseCheck: toResponseCheck(config.responseCheck),
     onContractViolation: (violation) => {
       metrics.countViolation(violation);
