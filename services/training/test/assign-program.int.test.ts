@@ -48,7 +48,7 @@ describe('createProgram', () => {
         trainer_id: trainer.user.id,
         workout_plan_id: workout.id,
         diet_plan_id: diet.id,
-        start_date: '2026-11-30',
+        start_date: '2026-11-16',
         duration_weeks: 12,
       },
     });

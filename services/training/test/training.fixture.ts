@@ -51,7 +51,7 @@ export function programRequest(client: Person, trainer: Person): ProgramRequest 
     client_id: client.user.id,
     trainer_id: trainer.user.id,
     name: 'Twelve weeks to strong',
-    start_date: '2026-11-30',
+    start_date: '2026-11-16',
     duration_weeks: 12,
   };
 }
