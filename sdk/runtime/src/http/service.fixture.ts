@@ -10,7 +10,13 @@ export interface Thing {
 
 export interface CreateThing {
   input: { body: { name: string; kind?: 'small' | 'large'; parts?: { size: number }[] } };
-  responses: { 201: Thing; 400: ProblemDocument; 409: ProblemDocument; 500: ProblemDocument };
+  responses: {
+    201: Thing;
+    400: ProblemDocument;
+    409: ProblemDocument;
+    422: ProblemDocument;
+    500: ProblemDocument;
+  };
   emits: 'thing.created';
 }
 
@@ -121,9 +127,11 @@ export const thingContract: ServiceContract<ThingOperations, ThingPayloads> = {
         409: failure,
         413: failure,
         415: failure,
+        422: failure,
         500: failure,
       },
       emits: ['thing.created'],
+      idempotencyKey: true,
     }),
     getThing: operation({
       operationId: 'getThing',

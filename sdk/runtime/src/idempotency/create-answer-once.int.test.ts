@@ -1,4 +1,4 @@
-import type { Caller, ServiceContract } from '@fitsync/descriptor';
+import type { Caller } from '@fitsync/descriptor';
 import {
   createTestClock,
   createTestDatabase,
@@ -7,7 +7,7 @@ import {
   type TestDatabase,
   type TestService,
 } from '@fitsync/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstRow } from '../db/index.ts';
 import {
   type ThingCalls,
@@ -17,21 +17,8 @@ import {
   type ThingStub,
   thingStub,
 } from '../http/service.fixture.ts';
-import { notFound, Problem } from '../problem/index.ts';
+import { conflict, Problem } from '../problem/index.ts';
 
-const { createThing: described } = thingContract.operations;
-const reused = { description: 'A failure.', mediaType: 'application/problem+json' };
-const contract: ServiceContract<ThingOperations, ThingPayloads> = {
-  ...thingContract,
-  operations: {
-    ...thingContract.operations,
-    createThing: {
-      ...described,
-      idempotencyKey: true,
-      responses: { ...described.responses, 404: reused, 422: reused },
-    },
-  },
-};
 type CreateThing = ThingStub['createThing'];
 
 const clock = createTestClock('2026-03-01T10:00:00Z');
@@ -82,7 +69,7 @@ beforeAll(async () => {
   const migrations = new URL('../service/fixtures/migrations/', import.meta.url);
   database = await createTestDatabase({ migrations });
   service = await startTestService<ThingOperations, ThingPayloads, ThingCalls>({
-    contract,
+    contract: thingContract,
     stub: { ...thingStub, createThing: (input, context) => handle(input, context) },
     database,
     calls: { user: { getUser: () => expect.fail('nobody is asked') } },
@@ -102,8 +89,10 @@ beforeEach(async () => {
 describe('a request with an idempotency key', () => {
   it('is served once, and answered with the same bytes after that', async () => {
     const first = await post('a');
-    handle = () => expect.fail('the handler must not run again');
+    const again = vi.fn<CreateThing>(createThing);
+    handle = again;
     expect(await post('a')).toEqual(first);
+    expect(again).not.toHaveBeenCalled();
     expect(first.status).toBe(201);
     expect([await countThings(), (await service.events()).length]).toEqual([1, 1]);
   });
@@ -161,7 +150,7 @@ describe('requests with one key at the same time', () => {
       }
       bothAreIn.resolve();
       await eventually(async () => expect(await countThings()).toBe(1));
-      throw new Problem(notFound, 'It is there already.');
+      throw new Problem(conflict, 'It is there already.');
     };
     const [one, other] = await Promise.all([post('a'), post('a')]);
     expect(one.status).toBe(201);
@@ -246,9 +235,9 @@ describe('a handler', () => {
   it.each<[string, number, CreateThing]>([
     [
       'throws a problem',
-      404,
+      409,
       (_input, { transaction }) =>
-        transaction(() => Promise.reject(new Problem(notFound, 'There is no such part.'))),
+        transaction(() => Promise.reject(new Problem(conflict, 'There is another one.'))),
     ],
     [
       'answers with a failure',

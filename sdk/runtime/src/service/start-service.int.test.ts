@@ -75,10 +75,10 @@ async function start() {
   const { url } = service;
   await expect.poll(() => statusOf(url)).toBe('ready');
   const authorization = `Bearer ${await sign?.()}`;
-  const create = (name: string) =>
+  const create = (name: string, headers = {}) =>
     fetch(`${url}/api/things`, {
       method: 'POST',
-      headers: { authorization, 'content-type': 'application/json' },
+      headers: { authorization, 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ name }),
     });
   const list = () => fetch(`${url}/api/things`, { headers: { authorization } });
@@ -103,6 +103,15 @@ describe('startService', () => {
     const { rows } = await database.sql.query('SELECT name FROM things');
     expect(rows).toContainEqual({ name: 'a' });
     await expect.poll(publishedThings).toBe(1);
+  });
+
+  it('makes no second change for an idempotency key', async () => {
+    const { create } = await start();
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const [first, again] = [await create('once', key), await create('once', key)];
+    expect(await again.text()).toBe(await first.text());
+    const { rows } = await database.sql.query("SELECT FROM things WHERE name = 'once'");
+    expect(rows).toHaveLength(1);
   });
 
   it('publishes what waits before it ends', async () => {
