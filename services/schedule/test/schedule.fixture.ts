@@ -9,6 +9,7 @@ import type {
 import type { CallOptions } from '@fitsync/descriptor';
 import { type CallOrigin, createCalls } from '@fitsync/runtime/calls';
 import { uuidv7 } from '@fitsync/runtime/db';
+import { createLogger, createMetrics } from '@fitsync/runtime/observability';
 import {
   createTestClock,
   createTestDatabase,
@@ -16,8 +17,6 @@ import {
   type TestClock,
   type TestService,
 } from '@fitsync/testing';
-import { pino } from 'pino';
-import { Registry } from 'prom-client';
 import { toSessionInstants } from '../src/domain/session-time.ts';
 import { scheduleStub } from '../src/service.ts';
 import { insertBooking } from '../src/store/insert-booking.ts';
@@ -60,8 +59,8 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
       self: 'schedule',
       urls,
       signServiceToken: upstreams.signServiceToken,
-      logger: pino({ level: 'silent' }),
-      metrics: new Registry(),
+      logger: createLogger({ service: 'schedule', level: 'silent' }),
+      metrics: createMetrics(schedule).registry,
     });
   const healthy = callAt(upstreams.urls);
   let current = healthy;
