@@ -4,15 +4,18 @@
  */
 export function matchEvents(patterns: readonly string[]): (type: string) => boolean {
   if (patterns.length === 0) return () => true;
-  const expressions = patterns.map(toExpression);
-  return (type) => expressions.some((expression) => expression.test(type));
+  const all = patterns.map((pattern) => pattern.split('.'));
+  return (type) => {
+    const segments = type.split('.');
+    return all.some((pattern) => matches(pattern, segments));
+  };
 }
 
-function toExpression(pattern: string): RegExp {
-  const segments = pattern.split('.').map((segment) => {
-    if (segment === '**') return '.+';
-    if (segment === '*') return '[^.]+';
-    return RegExp.escape(segment);
-  });
-  return new RegExp(`^${segments.join('\\.')}$`);
+function matches(pattern: readonly string[], segments: readonly string[]): boolean {
+  const [first, ...others] = pattern;
+  if (first === undefined) return segments.length === 0;
+  if (segments.length === 0) return false;
+  // The rest may be any number of segments, but not none.
+  if (first === '**') return segments.some((_, at) => matches(others, segments.slice(at + 1)));
+  return (first === '*' || first === segments[0]) && matches(others, segments.slice(1));
 }

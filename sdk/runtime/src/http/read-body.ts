@@ -46,8 +46,12 @@ function receive(request: IncomingMessage): Promise<unknown> {
     request.on('end', () => {
       const [first] = chunks;
       const body = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-      // What `parse` throws rejects: nothing else may be thrown out of a listener.
-      resolve(Promise.try(parse, body));
+      // Nothing may be thrown out of a listener.
+      try {
+        resolve(parse(body));
+      } catch (error) {
+        reject(error);
+      }
     });
     request.on('error', reject);
   });
