@@ -15,11 +15,13 @@ export function sendJson(
     return;
   }
   const text = JSON.stringify(body);
+  const bytes = Buffer.byteLength(text);
   const all: OutgoingHttpHeaders = toCommonHeaders(correlationId);
   all['content-type'] = mediaType;
-  all['content-length'] = Buffer.byteLength(text);
+  all['content-length'] = bytes;
   response.writeHead(status, headers === undefined ? all : { ...all, ...headers });
-  response.end(text);
+  // A byte for each character is ASCII, which need not be encoded on its way out.
+  response.end(text, bytes === text.length ? 'latin1' : 'utf8');
 }
 
 /**
