@@ -65,7 +65,7 @@ function parse(bytes: Buffer): unknown {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw malformed('The body cannot be parsed as JSON.', cause);
+    throw malformed('The body cannot be parsed as JSON. Send one JSON document in UTF-8.', cause);
   }
   return accept(value, isSuspicious(text) ? findJsonFault(value) : null);
 }

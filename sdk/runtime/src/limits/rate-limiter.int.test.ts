@@ -37,7 +37,7 @@ describe('createRateLimiter', () => {
     const limiter = createRateLimiter(settings);
     await limiter.consume('ada');
     await expect(limiter.consume('ada')).rejects.toMatchObject({
-      detail: 'Wait 1 second.',
+      detail: 'No more than 1 in 1 second. Wait 1 second.',
       headers: { 'retry-after': '1' },
     });
     await expect

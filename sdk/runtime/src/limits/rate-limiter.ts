@@ -51,7 +51,7 @@ export function createRateLimiter({
   });
   const refuse = (state: RateLimiterRes): Problem => {
     const seconds = toSeconds(state);
-    const wait = `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+    const wait = `No more than ${points} in ${count(duration, 'second')}. Wait ${count(seconds, 'second')}.`;
     const headers = { ...toHeaders(state), 'retry-after': String(seconds) };
     return new Problem(rateLimited, wait, { headers });
   };
@@ -71,6 +71,10 @@ export function createRateLimiter({
       await limiter.reward(toId(key));
     },
   };
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
 function toSeconds({ msBeforeNext }: RateLimiterRes): number {

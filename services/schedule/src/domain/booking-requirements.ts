@@ -11,15 +11,23 @@ export interface BookingFacts {
 }
 
 function rejectReference(field: string, who: string): never {
-  throw new Problem(problems.unknown_reference, `There is no user with this ${field}.`, {
-    errors: [{ path: `body.${field}`, message: `is not the id of a ${who}` }],
-  });
+  throw new Problem(
+    problems.unknown_reference,
+    `There is no user with this ${field}. Find a ${who} with GET /api/users?role=${who}.`,
+    {
+      errors: [{ path: `body.${field}`, message: `is not the id of a ${who}` }],
+    },
+  );
 }
 
 function rejectRole(field: string, role: string, wanted: string): never {
-  throw new Problem(problems.wrong_role, `The user named by ${field} has the role ${role}.`, {
-    errors: [{ path: `body.${field}`, message: `must be the id of a ${wanted}` }],
-  });
+  throw new Problem(
+    problems.wrong_role,
+    `The user named by ${field} has the role ${role}. Find a ${wanted} with GET /api/users?role=${wanted}.`,
+    {
+      errors: [{ path: `body.${field}`, message: `must be the id of a ${wanted}` }],
+    },
+  );
 }
 
 /**

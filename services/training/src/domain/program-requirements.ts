@@ -15,14 +15,18 @@ function assertRole(
   wanted: string,
 ): void {
   if (user === undefined) {
-    throw new Problem(problems.unknown_reference, `There is no user with this ${field}.`, {
-      errors: [{ path: `body.${field}`, message: `is not the id of a ${wanted}` }],
-    });
+    throw new Problem(
+      problems.unknown_reference,
+      `There is no user with this ${field}. Find a ${wanted} with GET /api/users?role=${wanted}.`,
+      {
+        errors: [{ path: `body.${field}`, message: `is not the id of a ${wanted}` }],
+      },
+    );
   }
   if (user.role !== wanted) {
     throw new Problem(
       problems.wrong_role,
-      `The user named by ${field} has the role ${user.role}.`,
+      `The user named by ${field} has the role ${user.role}. Find a ${wanted} with GET /api/users?role=${wanted}.`,
       { errors: [{ path: `body.${field}`, message: `must be the id of a ${wanted}` }] },
     );
   }
