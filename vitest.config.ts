@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{sdk,services,cli,tests,scripts}/**/*.test.ts'],
           exclude: [...ignored, integration, '**/*.e2e.test.ts'],
+          // Some start processes, which take their time on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {
@@ -22,7 +24,7 @@ export default defineConfig({
           include: [integration],
           exclude: ignored,
           globalSetup: ['sdk/testing/src/global-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
