@@ -31,16 +31,23 @@ export async function run(
 }
 
 async function reportCheck(result: CheckResult, output: Output): Promise<ExitCode> {
-  const { drift } = result;
+  const { drift, diagnostics } = result;
   await showDiagnostics(result, output);
-  output.result({ drift, diagnostics: result.diagnostics }, () =>
+  if (hasError(result)) {
+    output.result(
+      { checked: false, diagnostics },
+      () => 'the generated code was not checked: the specs have errors',
+    );
+    return exitCodes.contractViolation;
+  }
+  output.result({ checked: true, drift, diagnostics }, () =>
     drift.length === 0
       ? 'the generated code is up to date'
       : drift.map(({ path, reason }) => `${path}: ${reason}`).join('\n'),
   );
-  const isCurrent = drift.length === 0 && !hasError(result);
-  if (!isCurrent) output.note('run: fitsync generate');
-  return isCurrent ? exitCodes.ok : exitCodes.contractViolation;
+  if (drift.length === 0) return exitCodes.ok;
+  output.note('run: fitsync generate');
+  return exitCodes.contractViolation;
 }
 
 async function reportGenerate(result: GenerateResult, output: Output): Promise<ExitCode> {

@@ -111,6 +111,13 @@ describe('generate', () => {
   });
 });
 
+test('broken YAML is told alone, without what follows from it', async () => {
+  await edit(files.loans, 'paths:', 'paths: [');
+  for (const { diagnostics } of [await generate({ root }), await checkGenerated({ root })]) {
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['yaml-syntax']));
+  }
+});
+
 describe('check', () => {
   test('nothing is out of date after generate', async () => {
     expect(await checkGenerated({ root })).toMatchObject({ drift: [], diagnostics: [] });

@@ -23,6 +23,10 @@ export interface Produced {
 
 /** Generates all files in memory. The same specs give the same files, in whatever order their keys stand. */
 export async function produceFiles(specs: Specs): Promise<Produced> {
+  // What else would be found is the consequence of files that could not be read.
+  if (specs.diagnostics.length > 0) {
+    return { files: [], diagnostics: sortDiagnostics(specs.diagnostics) };
+  }
   const { model, diagnostics } = buildModel(specs);
   if (hasErrors(diagnostics)) return { files: [], diagnostics };
   const publicApi = writePublicApi(model, specs.documents);

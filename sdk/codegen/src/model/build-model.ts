@@ -10,12 +10,15 @@ import type { HttpService } from './collect-operations.ts';
 import type { Model, Operation, PlatformEvent, Service } from './model.ts';
 import { createReading } from './place.ts';
 
-/** The model of the specs; it is complete only when there are no errors among the diagnostics. */
-export function buildModel(specs: Specs): {
+/**
+ * The model of specs that could be read; it is complete only when there are no errors among the
+ * diagnostics.
+ */
+export function buildModel(specs: Pick<Specs, 'documents'>): {
   readonly model: Model;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics: Diagnostic[] = [...specs.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const documents = new Map([...specs.documents].sort(([a], [b]) => (a < b ? -1 : 1)));
   const reading = createReading(documents, diagnostics);
   checkRefs(reading);
