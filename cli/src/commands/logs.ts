@@ -1,7 +1,7 @@
 import { CliError } from '../program/cli-error.ts';
 import type { CommandContext } from '../program/command.ts';
 import { exitCodes } from '../program/exit-codes.ts';
-import { nearest } from '../program/nearest.ts';
+import { didYouMean, nearest } from '../program/nearest.ts';
 import { listLogs } from '../stack/log-file.ts';
 import { formatLogLine, type LogLine } from '../stack/log-record.ts';
 import { followLogs, lastLogLines } from '../stack/logs.ts';
@@ -39,7 +39,7 @@ function assertLog(service: string, found: readonly string[], folder: string): v
   throw new CliError(exitCodes.unknownName, `there is no log of "${service}" in ${folder}`, {
     hints:
       found.length > 0
-        ? [`did you mean ${nearest(service, found, 1)[0]}?`, `there are: ${found.join(', ')}`]
+        ? [...didYouMean(nearest(service, found)), `there are: ${found.join(', ')}`]
         : ['fitsync up starts the services'],
     details: { services: found },
   });

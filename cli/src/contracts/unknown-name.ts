@@ -1,12 +1,12 @@
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
-import { nearest } from '../program/nearest.ts';
+import { didYouMean, nearest } from '../program/nearest.ts';
 
 /** The error for a name that nothing has, with the nearest names. */
 export function unknownName(kind: string, name: string, names: readonly string[]): CliError {
   const similar = nearest(name, names);
   return new CliError(exitCodes.unknownName, `there is no ${kind} "${name}"`, {
-    hints: similar.length > 0 ? [`did you mean: ${similar.join(', ')}?`] : [],
+    hints: didYouMean(similar),
     details: { nearest: similar },
   });
 }

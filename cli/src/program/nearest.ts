@@ -1,17 +1,24 @@
-/** The names most like the given one, best first: what the user probably meant. */
+/** The names that are like the given one, best first: what the user may have meant. Often none. */
 export function nearest(name: string, candidates: readonly string[], limit = 3): string[] {
   const wanted = name.toLowerCase();
+  const farthest = Math.max(2, Math.floor(wanted.length / 3));
   return candidates
     .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))
+    .filter(({ distance }) => distance <= farthest)
     .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
 }
 
-/** Edits between two names; a name that contains the other counts as near. */
+/** The line that offers these names; none for none. */
+export function didYouMean(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`did you mean: ${names.join(', ')}?`];
+}
+
+/** Edits between two names; a part of a name counts as near. */
 function distanceTo(wanted: string, candidate: string): number {
   if (candidate === wanted) return 0;
-  if (wanted.length > 2 && (candidate.includes(wanted) || wanted.includes(candidate))) return 1;
+  if (wanted.length > 2 && candidate.includes(wanted)) return 1;
   return editDistance(wanted, candidate);
 }
 

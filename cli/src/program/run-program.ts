@@ -5,7 +5,7 @@ import type { Addresses, CommandContext, CommandDeclaration } from './command.ts
 import { exitCodes } from './exit-codes.ts';
 import { formatHelp, globalOptions } from './help.ts';
 import { type Interruption, watchInterruption } from './interruption.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import { createOutput } from './output.ts';
 import { reportError } from './report-error.ts';
 
@@ -74,7 +74,7 @@ function configure(command: Command, children: readonly string[]): Command {
       const typed = command.parent ? `${command.name()} ${name}` : name;
       const similar = nearest(typed, children);
       throw new CliError(exitCodes.unknownName, `there is no command "${typed}"`, {
-        hints: [`did you mean: ${similar.join(', ')}?`, 'fitsync --help lists all commands'],
+        hints: [...didYouMean(similar), 'fitsync --help lists all commands'],
         details: { nearest: similar },
       });
     })

@@ -46,5 +46,16 @@ describe('selectServices', () => {
   it('says which there are when it does not know one', () => {
     const found = findServices(locateStack(root), {});
     expect(() => selectServices(found, 'gatway')).toThrow('there is no service "gatway"');
+    expect(() => selectServices(found, 'gatway')).toThrow(
+      expect.objectContaining({ hints: ['did you mean: gateway?', 'there are: user, gateway'] }),
+    );
+    expect(() => selectServices(found, 'banana')).toThrow(
+      expect.objectContaining({ exitCode: 4, hints: ['there are: user, gateway'] }),
+    );
+  });
+
+  it.each([',', '', ' , '])('takes %j for a mistake', (only) => {
+    const found = findServices(locateStack(root), {});
+    expect(() => selectServices(found, only)).toThrow(expect.objectContaining({ exitCode: 2 }));
   });
 });

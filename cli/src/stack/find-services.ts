@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
-import { nearest } from '../program/nearest.ts';
+import { didYouMean, nearest } from '../program/nearest.ts';
 import type { Environment } from './environment.ts';
 import { displayPath, isFile, type StackPaths } from './paths.ts';
 import { type ServiceName, serviceNames, serviceUrl } from './service-names.ts';
@@ -31,7 +31,13 @@ export function selectServices(
   only: string | undefined,
 ): readonly ServiceSource[] {
   if (only === undefined) return found;
-  const wanted = only.split(',').map((name) => name.trim());
+  const wanted = only
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (wanted.length === 0) {
+    throw new CliError(exitCodes.usage, '--only takes names of services, separated by commas');
+  }
   for (const name of wanted) findService(found, name);
   return found.filter(({ name }) => wanted.includes(name));
 }
@@ -42,7 +48,7 @@ export function findService(found: readonly ServiceSource[], name: string): Serv
   if (service) return service;
   const names = found.map((candidate) => candidate.name);
   throw new CliError(exitCodes.unknownName, `there is no service "${name}" to start`, {
-    hints: [`did you mean ${nearest(name, names, 1)[0]}?`, `there are: ${names.join(', ')}`],
+    hints: [...didYouMean(nearest(name, names)), `there are: ${names.join(', ')}`],
     details: { services: names },
   });
 }

@@ -76,7 +76,8 @@ async function matchingEvents(
     // Waiting for an event that does not exist would look like waiting for one that does.
     if (!events.some(({ type }) => matchEvents([pattern])(type))) {
       const types = events.map(({ type }) => type);
-      throw unknownName('event that matches', pattern, types);
+      const subjects = types.map((type) => `${type.split('.')[0]}.*`);
+      throw unknownName('event that matches', pattern, [...new Set(subjects), ...types]);
     }
   }
   const matches = matchEvents(patterns);
