@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { commandTable } from '../src/program/command-table.ts';
 import { bin, createCliUser } from './fixtures/run-cli.ts';
 
@@ -18,6 +19,17 @@ describe('fitsync', () => {
     }
   });
 
+  it('prints its version', async () => {
+    const result = await user.run(['--version']);
+    expect(result).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  it.each([['up'], ['events', 'tail'], ['events']])('takes help %s for --help', async (...name) => {
+    const asked = await user.run(['help', ...name]);
+    expect(asked).toEqual(await user.run([...name, '--help']));
+    expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining(name.join(' ')) });
+  });
+
   it.each(commandTable.map(({ name }) => name))('has help for %s, and its module', async (name) => {
     const { code, stdout } = await user.run([...name.split(' '), '--help']);
     expect(code).toBe(0);
@@ -29,6 +41,7 @@ describe('fitsync', () => {
   it.each([
     ['an unknown command', ['evnts'], 4, 'did you mean: events'],
     ['an unknown command of a group', ['events', 'tial'], 4, 'did you mean: events tail'],
+    ['help for an unknown command', ['help', 'evnts'], 4, 'did you mean: events'],
     ['an unknown operation', ['call', 'creatBooking'], 4, 'did you mean: createBooking'],
     ['an unknown event', ['events', 'describe', 'booking.create'], 4, 'booking.created'],
     ['an unknown shell', ['completion', 'tcsh'], 4, 'zsh'],
@@ -48,7 +61,7 @@ describe('fitsync', () => {
     expect(JSON.parse(stderr)).toMatchObject({
       exit_code: 4,
       error: 'there is no operation "creatBooking"',
-      nearest: ['createBooking', expect.any(String), expect.any(String)],
+      nearest: ['createBooking', 'getBooking'],
     });
   });
 

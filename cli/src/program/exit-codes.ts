@@ -6,8 +6,6 @@ export const exitCodes = {
   contractViolation: 3,
   unknownName: 4,
   unreachableOrForbidden: 5,
-  assertionNotMet: 6,
-  partlyFailed: 7,
   timedOut: 124,
   interrupted: 130,
   terminated: 143,

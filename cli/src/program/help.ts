@@ -23,10 +23,13 @@ export function formatHelp(commands: readonly CommandDeclaration[]): string {
     '',
     'Options of every command:',
     ...formatRows(globalOptions),
-    ...formatRows([['-h, --help', 'show help, also for one command: fitsync call --help']]),
+    ...formatRows([
+      ['-h, --help', 'show help, also for one command: fitsync call --help'],
+      ['--version', 'print the version'],
+    ]),
     '',
     'Exit codes: 0 ok, 1 failure, 2 usage, 3 contract violation, 4 unknown name, 5 cannot connect or',
-    'not allowed, 6 assertion not met, 7 part of a batch failed, 124 time ran out, 130 Ctrl-C.',
+    'not allowed, 124 time ran out, 130 Ctrl-C, 143 told to end (SIGTERM).',
     '',
   ].join('\n');
 }
