@@ -36,6 +36,7 @@ describe('refuse', () => {
     const error = refuse('The payload', errors, { price: 5 });
     expect(error.exitCode).toBe(3);
     expect(error.hints).toContain('data.price must be >= 0; given: -1');
-    expect(error.hints.join('\n')).toContain('"price": 5');
+    expect(error.explanation.join('\n')).toContain('"price": 5');
+    expect(error.details).toMatchObject({ example: { price: 5 } });
   });
 });

@@ -12,6 +12,9 @@ export interface InputError {
   readonly given?: unknown;
 }
 
+/** The rule that a field breaks which the contract does not have. */
+export const notAField = 'is not a field';
+
 /** Checks a value and gives everything that is wrong with it; paths start with `root`, if there is one. */
 export function check(validator: Validator, value: unknown, root: string): InputError[] {
   if (validator(value)) return [];
@@ -24,7 +27,8 @@ export function refuse(what: string, errors: readonly InputError[], example: unk
     return `${path} ${rule}${given === undefined ? '' : `; given: ${shorten(JSON.stringify(given))}`}`;
   });
   return new CliError(exitCodes.contractViolation, `${what} does not fit the contract`, {
-    hints: [...lines, ...(example === undefined ? [] : ['a valid example:', ...indent(example)])],
+    hints: lines,
+    explanation: example === undefined ? [] : ['a valid example:', ...indent(example)],
     details: { violations: errors, example },
   });
 }
@@ -42,7 +46,7 @@ function toInputError(
   }
   if (typeof additional === 'string') {
     const path = [...keys, additional];
-    return { path: toPath(root, path), rule: 'is not a field', given: at(value, path) };
+    return { path: toPath(root, path), rule: notAField, given: at(value, path) };
   }
   return {
     path: toPath(root, keys),

@@ -4,6 +4,8 @@ import type { ExitCode } from './exit-codes.ts';
 export interface CliErrorOptions extends ErrorOptions {
   /** What to do about it, one line each. */
   readonly hints?: readonly string[];
+  /** More lines for people only: what `details` tell programs. */
+  readonly explanation?: readonly string[];
   /** Facts for programs, shown with `--json`. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -13,12 +15,14 @@ export class CliError extends Error {
   override readonly name = 'CliError';
   readonly exitCode: ExitCode;
   readonly hints: readonly string[];
+  readonly explanation: readonly string[];
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(exitCode: ExitCode, message: string, options: CliErrorOptions = {}) {
     super(message, options);
     this.exitCode = exitCode;
     this.hints = options.hints ?? [];
+    this.explanation = options.explanation ?? [];
     this.details = options.details ?? {};
   }
 }

@@ -10,7 +10,7 @@ export function reportError(error: unknown, output: Output): ExitCode {
     output.note(JSON.stringify({ error: message, exit_code: exitCode, hints, ...details }));
   } else {
     output.note(`error: ${failure.message}`);
-    for (const hint of failure.hints) output.note(`  ${hint}`);
+    for (const line of [...failure.hints, ...failure.explanation]) output.note(`  ${line}`);
   }
   return failure.exitCode;
 }
