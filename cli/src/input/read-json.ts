@@ -3,14 +3,17 @@ import { text } from 'node:stream/consumers';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 
-/** Reads an argument that is JSON itself, names a file that holds it (`@file`), or is `-` for stdin. */
+/**
+ * Reads an argument that is JSON itself, names a file that holds it (`@file`), or is `-` for stdin. What
+ * cannot be read is a mistake in the usage: no contract was asked yet.
+ */
 export async function readJson(argument: string): Promise<unknown> {
   const [source, content] = await readSource(argument);
   try {
     return JSON.parse(content);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CliError(exitCodes.contractViolation, `${source} is not JSON: ${reason}`, { cause });
+    throw new CliError(exitCodes.usage, `${source} is not JSON: ${reason}`, { cause });
   }
 }
 
