@@ -17,6 +17,7 @@ afterAll(() => {
 beforeEach(() => gateway.answer(() => ({ status: 200, body: gyms })));
 
 const gyms = { success: true, data: [], page: { limit: 20, next_cursor: null } };
+const booked = { success: true, data: { id: '0193a000-0000-7000-8000-000000000030' } };
 const booking = ['client_id', 'trainer_id', 'gym_id', 'booking_date', 'start_time', 'end_time'];
 
 describe('fitsync ops', () => {
@@ -47,7 +48,6 @@ describe('fitsync call', () => {
   it.each([
     ['a parameter out of range', ['listGyms', 'limit=500'], 'limit must be <= 100; given: 500'],
     ['a missing body', ['createBooking'], 'body is required'],
-    ['a body that is not JSON', ['createBooking', '--body', '{'], 'the argument is not JSON'],
     [
       'an unknown field',
       ['createBooking', '--example', 'body.colour=red'],
@@ -60,6 +60,42 @@ describe('fitsync call', () => {
     expect(gateway.requests).toEqual([]);
   });
 
+  it.each([
+    ['call', 'createBooking', '--body', '{'],
+    ['events', 'publish', 'booking.created', 'hello'],
+    ['events', 'publish', 'booking.created', '@nowhere.json'],
+  ])('takes what cannot be read as JSON for a mistake in usage: %s %s %s %s', async (...args) => {
+    const { code, stdout, stderr } = await user.run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/the argument is not JSON|cannot read nowhere\.json/);
+  });
+
+  it('sends the example with the fields that were given instead of its own', async () => {
+    gateway.answer(() => ({ status: 201, body: booked }));
+    const args = ['createBooking', '--example', 'body.booking_date=2027-01-15'];
+    expect(await user.run(['call', ...args, 'body.notes=First session'])).toMatchObject({
+      code: 0,
+    });
+    expect(gateway.requests).toMatchObject([
+      {
+        method: 'POST',
+        body: { booking_date: '2027-01-15', notes: 'First session', start_time: '14:00:00' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['createBooking', 'client_id=5', 'did you mean: body.client_id?'],
+    // The example has no notes, the contract has.
+    ['createBooking', 'notes=5', 'did you mean: body.notes?'],
+    ['listGyms', 'limt=5', 'did you mean: limit?'],
+    ['createBooking', 'colour=red', undefined],
+  ])('says for %s %s: %s', async (operation, assignment, hint) => {
+    const { code, stderr } = await user.run(['call', operation, assignment, '--json']);
+    expect(code).toBe(4);
+    expect(JSON.parse(stderr)).toMatchObject({ hints: hint === undefined ? [] : [hint] });
+  });
+
   it('names every violation and a valid example', async () => {
     const { code, stderr } = await user.run(['call', 'createBooking', '--body', '{}', '--json']);
     expect(code).toBe(3);
@@ -68,6 +104,7 @@ describe('fitsync call', () => {
         booking.map((field) => ({ path: `body.${field}`, rule: 'is required' })),
       ),
       example: { body: { client_id: expect.any(String) } },
+      hints: expect.not.arrayContaining(['a valid example:']),
     });
   });
 

@@ -24,13 +24,16 @@ export async function run(
 ): Promise<void> {
   const timeout = parseDuration(options.timeout ?? '30s');
   const operation = await findOperation(operationId);
-  const example = await loadOperationExample(operation);
-  const input = await buildInput(operation, {
+  const [contract, example] = await Promise.all([
+    loadContract(operation.service),
+    loadOperationExample(operation),
+  ]);
+  const input = await buildInput(operation, contract, {
     assignments,
     body: options.body,
     example: options.example && example,
   });
-  const errors = checkInput(operation, await loadContract(operation.service), input);
+  const errors = checkInput(operation, contract, input);
   if (errors.length > 0) throw refuse(`The input of ${operationId}`, errors, example);
 
   const gateway = await openGateway(context);

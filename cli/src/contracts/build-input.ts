@@ -2,11 +2,13 @@ import type {
   OperationDescriptor,
   OperationValidators,
   ServiceContract,
+  Validator,
 } from '@fitsync/descriptor';
 import { parseAssignment, setPath, toValue } from '../input/assignments.ts';
 import { readJson } from '../input/read-json.ts';
+import type { CliError } from '../program/cli-error.ts';
 import { unknownName } from './unknown-name.ts';
-import { check, type InputError } from './violations.ts';
+import { check, type InputError, notAField } from './violations.ts';
 
 /** The flat input of an operation: path and query parameters by name, and the body as `body`. */
 export type Input = Record<string, unknown>;
@@ -24,6 +26,7 @@ export interface GivenInput {
 /** Puts the input together: the example, then the body, then single values. */
 export async function buildInput(
   operation: OperationDescriptor,
+  contract: ServiceContract,
   { assignments, body, example }: GivenInput,
 ): Promise<Input> {
   const input: Input = { ...example };
@@ -40,10 +43,7 @@ export async function buildInput(
   }
   const names = operation.parameters.map(({ name }) => name);
   for (const [name, values] of given) {
-    if (!names.includes(name)) {
-      const takes = operation.body === 'none' ? names : [...names, 'body'];
-      throw unknownName(`${operation.operationId} parameter`, name, takes);
-    }
+    if (!names.includes(name)) throw unknownParameter(operation, contract, name);
     // A parameter that is given several times is a list.
     input[name] = values.length === 1 ? values[0] : values;
   }
@@ -56,9 +56,7 @@ export function checkInput(
   contract: ServiceContract,
   input: Input,
 ): InputError[] {
-  const all: Readonly<Record<string, OperationValidators>> = contract.validators;
-  const validators = all[operation.operationId];
-  if (!validators) throw new Error(`${operation.operationId} has no validators`);
+  const validators = validatorsOf(operation, contract);
   const { body, ...parameters } = input;
   const errors = check(validators.parameters, parameters, '');
   Object.assign(input, parameters);
@@ -69,4 +67,33 @@ export function checkInput(
   }
   if (operation.body === 'none') return [...errors, { path: 'body', rule: 'is not taken' }];
   return validators.body ? [...errors, ...check(validators.body, body, 'body')] : errors;
+}
+
+/** A field of the body is told how to be set; anything else is compared with what there is. */
+function unknownParameter(
+  operation: OperationDescriptor,
+  contract: ServiceContract,
+  name: string,
+): CliError {
+  const names = operation.parameters.map((parameter) => parameter.name);
+  const { body } = validatorsOf(operation, contract);
+  const kind = `${operation.operationId} parameter`;
+  if (body && isField(body, name)) return unknownName(kind, name, [`body.${name}`]);
+  return unknownName(kind, name, operation.body === 'none' ? names : [...names, 'body']);
+}
+
+/** Whether the objects that the validator accepts may have this field. */
+function isField(validator: Validator, path: string): boolean {
+  const [name = ''] = path.split('.');
+  return check(validator, { [name]: null }, '').every(({ rule }) => rule !== notAField);
+}
+
+function validatorsOf(
+  { operationId }: OperationDescriptor,
+  contract: ServiceContract,
+): OperationValidators {
+  const all: Readonly<Record<string, OperationValidators>> = contract.validators;
+  const validators = all[operationId];
+  if (!validators) throw new Error(`${operationId} has no validators`);
+  return validators;
 }

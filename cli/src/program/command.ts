@@ -17,6 +17,8 @@ export interface CommandDeclaration {
   readonly arguments?: string;
   readonly summary: string;
   readonly options?: readonly OptionDeclaration[];
+  /** Lines about it that only its own help shows. */
+  readonly notes?: readonly string[];
   readonly examples?: readonly string[];
   /** Loads the module that does it. */
   readonly load: () => Promise<CommandModule>;

@@ -38,6 +38,10 @@ export const contractCommands: readonly CommandDeclaration[] = [
     name: 'call',
     arguments: '<operation> [parameters...]',
     summary: 'call an operation through the gateway',
+    notes: [
+      'Parameters of the path and the query are name=value, fields of the body are body.name=value.',
+      'Both take precedence over --body and --example.',
+    ],
     options: [
       bodyOption,
       { flags: '--example', summary: "fill in what is not given from the contract's example" },
@@ -47,6 +51,7 @@ export const contractCommands: readonly CommandDeclaration[] = [
     examples: [
       'fitsync call listBookings limit=5',
       'fitsync call createBooking --example --dry-run',
+      'fitsync call createBooking --example body.booking_date=2027-01-15',
       'fitsync call createGym --body \'{"name": …}\'',
     ],
     load: () => import('../commands/call.ts'),

@@ -100,6 +100,7 @@ function addCommand(
     command.addOption(option);
   }
   for (const [flags, summary] of globalOptions) command.option(flags, summary);
+  if (declaration.notes) command.addHelpText('after', `\n${declaration.notes.join('\n')}`);
   if (declaration.examples) {
     command.addHelpText('after', `\nExamples:\n  ${declaration.examples.join('\n  ')}`);
   }
