@@ -38,7 +38,7 @@ export async function runAdmin(context: CommandContext, task: AdminTask): Promis
       cwd: paths.root,
       env: serviceEnvironment({ service: service.name, env, paths, ...databases }),
       input: `${password}\n`,
-      stdoutToStderr: true,
+      hideStdout: true,
     },
     signal,
   );

@@ -9,20 +9,20 @@ export interface ForegroundScript {
   readonly env: Environment;
   /** What it reads from stdin. */
   readonly input?: string;
-  /** Its stdout goes to stderr, when this command's own stdout is for data. */
-  readonly stdoutToStderr?: true;
+  /** Its stdout is not shown, when this command says itself what came of it. */
+  readonly hideStdout?: true;
 }
 
 /** Runs a script with this terminal as its own, and gives its exit code. The signal ends it. */
 export function runScript(options: ForegroundScript, signal: AbortSignal): Promise<number> {
-  const { script, cwd, env, input, stdoutToStderr } = options;
+  const { script, cwd, env, input, hideStdout } = options;
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', script, ...(options.arguments ?? [])],
     {
       cwd,
       env,
-      stdio: [input === undefined ? 'ignore' : 'pipe', stdoutToStderr ? 2 : 'inherit', 2, 'ipc'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', hideStdout ? 'ignore' : 'inherit', 2, 'ipc'],
       // Ctrl-C comes through this process, once.
       detached: true,
     },
