@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { commandTable } from '../src/program/command-table.ts';
@@ -87,6 +89,17 @@ describe('fitsync', () => {
 });
 
 describe('fitsync completion', () => {
+  it('offers the services that can be started here, not all that have a contract', async () => {
+    const other = createCliUser();
+    const source = join(other.home, 'services', 'training', 'src');
+    mkdirSync(source, { recursive: true });
+    writeFileSync(join(source, 'main.ts'), '');
+    const { stdout } = await other.run(['completion', 'bash', '--json']);
+    other.remove();
+    const words: Readonly<Record<string, readonly string[]>> = JSON.parse(stdout);
+    expect(words['serve']?.filter((word) => !word.startsWith('-'))).toEqual(['training']);
+  });
+
   it.each(['bash', 'zsh', 'fish'])('completes operations and events in %s', async (shell) => {
     const { code, stdout } = await user.run(['completion', shell]);
     expect(code).toBe(0);

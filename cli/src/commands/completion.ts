@@ -3,11 +3,12 @@ import { completionWords } from '../completion/completion-words.ts';
 import { loadEvents, loadOperations } from '../contracts/catalog.ts';
 import { unknownName } from '../contracts/unknown-name.ts';
 import type { CommandContext } from '../program/command.ts';
-import { serviceNames } from '../stack/service-names.ts';
+import { findServices } from '../stack/find-services.ts';
+import { locateStack } from '../stack/paths.ts';
 
 /** `fitsync completion SHELL`: everything that can be completed, as a script for the shell. */
 export async function run(
-  { output, commands }: CommandContext,
+  { output, commands, cwd, env }: CommandContext,
   [shell = '']: readonly string[],
 ): Promise<void> {
   const toScript = Object.hasOwn(completionScripts, shell) ? completionScripts[shell] : undefined;
@@ -16,7 +17,7 @@ export async function run(
   const words = completionWords(commands, {
     operations: operations.map(({ operationId }) => operationId),
     events: events.map(({ type }) => type),
-    services: serviceNames,
+    services: findServices(locateStack(cwd), env).map(({ name }) => name),
   });
   output.result(Object.fromEntries(words), () => toScript(words));
 }
