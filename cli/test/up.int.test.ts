@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identify, isRunning, type ProcessIdentity } from '../src/stack/process-identity.ts';
 import { readStackFile, type StackFile } from '../src/stack/stack-file.ts';
+import { withoutPasswords } from '../src/stack/without-password.ts';
 import { type FitSyncRun, runFitsync } from './fixtures/run-fitsync.ts';
 import {
   commandsIn,
@@ -44,7 +45,11 @@ describe('fitsync up', () => {
     const up = start(['up', '--json']);
     const ready = await up.entry({ event: 'ready' });
     const stack = stackFile();
-    expect(ready).toMatchObject(stack);
+    expect(ready).toMatchObject(withoutPasswords(stack));
+    // This project has no gateway.
+    expect(stack).not.toHaveProperty('gateway_url');
+    const { password } = new URL(stack.database_url);
+    expect(password).not.toBe('');
     expect(stack.pid).toBe(up.pid);
     expect(stack.services['user']?.url).toBe(project.env['USER_SERVICE_URL']);
     expect(log('user')).toContain(`demo data of ${project.env['USER_SERVICE_URL']}`);
@@ -64,6 +69,7 @@ describe('fitsync up', () => {
         { name: 'time zones', state: 'ok', detail: expect.stringContaining('Postgres agrees') },
       ]),
     });
+    expect(JSON.stringify(ready)).not.toContain(password);
     const second = start(['up']);
     expect((await second.ended()).code).toBe(1);
     expect(second.stderr()).toContain(`a stack already runs here (pid ${up.pid})`);

@@ -54,7 +54,7 @@ function requireStack(paths: StackPaths, cwd: string): StackFile {
 
 function describe(stack: StackFile, parts: readonly PartStatus[]): object {
   const { pid, started_at, gateway_url } = stack;
-  return { pid, started_at, gateway_url, parts };
+  return { pid, started_at, ...(gateway_url !== undefined && { gateway_url }), parts };
 }
 
 function render(parts: readonly PartStatus[]): string {

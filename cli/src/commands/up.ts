@@ -12,6 +12,7 @@ import { createProgress } from '../stack/progress.ts';
 import { formatReadyBlock } from '../stack/ready-block.ts';
 import { readStackFile } from '../stack/stack-file.ts';
 import { type RunningStack, type StackPlan, startStack } from '../stack/start-stack.ts';
+import { withoutPasswords } from '../stack/without-password.ts';
 
 interface UpOptions {
   readonly fresh?: true;
@@ -78,7 +79,7 @@ function announce(
   startedInMs: number,
 ): void {
   const file = stack.describe();
-  output.record({ event: 'ready', ms: startedInMs, ...file }, () =>
+  output.record({ event: 'ready', ms: startedInMs, ...withoutPasswords(file) }, () =>
     formatReadyBlock({
       stack: file,
       startedInMs,

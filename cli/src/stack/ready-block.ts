@@ -1,6 +1,7 @@
 import type { Colors } from '../program/output.ts';
 import { formatSeconds } from './progress.ts';
 import type { StackFile } from './stack-file.ts';
+import { withoutPassword } from './without-password.ts';
 
 /** The accounts that the demo data holds. */
 const demoAccounts = {
@@ -43,7 +44,7 @@ export function formatReadyBlock(options: ReadyBlockOptions): string {
 
 /** Where to begin: the gateway, unless it was left out. */
 function mainUrl({ gateway_url, services }: StackFile): string {
-  return services['gateway'] ? gateway_url : (Object.values(services)[0]?.url ?? gateway_url);
+  return gateway_url ?? Object.values(services)[0]?.url ?? '';
 }
 
 function demoLines(colors: Colors): string[] {
@@ -62,9 +63,4 @@ function suggestions(demo: boolean): string[] {
     'npx fitsync ops',
     "npx fitsync events tail 'booking.*'",
   ];
-}
-
-/** A database URL as it may stand in a terminal: without the password. */
-export function withoutPassword(url: string): string {
-  return url.replace(/^([a-z+]+:\/\/[^:@/]*):[^@/]*@/i, '$1@');
 }

@@ -5,7 +5,8 @@ export interface StackFile {
   /** The process of `fitsync up`. */
   readonly pid: number;
   readonly started_at: string;
-  readonly gateway_url: string;
+  /** Absent when the gateway is not part of the stack. */
+  readonly gateway_url?: string;
   readonly redis_url: string;
   readonly database_url: string;
   readonly services: Readonly<Record<string, StackService>>;
@@ -48,9 +49,8 @@ function isStackFile(value: unknown): value is StackFile {
   const stack: Readonly<Record<string, unknown>> = { ...value };
   return (
     typeof stack['pid'] === 'number' &&
-    ['started_at', 'gateway_url', 'redis_url', 'database_url'].every(
-      (key) => typeof stack[key] === 'string',
-    ) &&
+    ['started_at', 'redis_url', 'database_url'].every((key) => typeof stack[key] === 'string') &&
+    ['string', 'undefined'].includes(typeof stack['gateway_url']) &&
     typeof stack['services'] === 'object' &&
     stack['services'] !== null
   );

@@ -1,8 +1,8 @@
 import { messageOf } from './error-facts.ts';
 import { assertReachable } from './reachable.ts';
 import { checkReadiness } from './readiness.ts';
-import { withoutPassword } from './ready-block.ts';
 import type { StackFile } from './stack-file.ts';
+import { withoutPassword } from './without-password.ts';
 
 /** How one part of a stack is. */
 export interface PartStatus {

@@ -5,7 +5,7 @@ import type { ServiceSource } from './find-services.ts';
 import type { StackPaths } from './paths.ts';
 import { createProcessGroup, type ProcessGroup } from './process-group.ts';
 import type { Progress } from './progress.ts';
-import { serviceNames, serviceUrl } from './service-names.ts';
+import { serviceNames } from './service-names.ts';
 import { removeStackFile, type StackFile, writeStackFile } from './stack-file.ts';
 import { startServices, stopServices } from './start-services.ts';
 import type { SupervisedService } from './supervise.ts';
@@ -42,7 +42,7 @@ export async function startStack(plan: StackPlan): Promise<RunningStack> {
     await databases.stop();
     group.close();
   };
-  const describe = (): StackFile => describeStack(plan, databases, services, startedAt);
+  const describe = (): StackFile => describeStack(databases, services, startedAt);
   let announced = false;
   try {
     plan.signal.throwIfAborted();
@@ -101,15 +101,15 @@ async function startAll(
 }
 
 function describeStack(
-  { env }: StackPlan,
   { databaseUrl, redisUrl }: Databases,
   services: readonly SupervisedService[],
   startedAt: Date,
 ): StackFile {
+  const gateway = services.find(({ name }) => name === 'gateway');
   return {
     pid: process.pid,
     started_at: startedAt.toISOString(),
-    gateway_url: serviceUrl('gateway', env),
+    ...(gateway && { gateway_url: gateway.url }),
     redis_url: redisUrl,
     database_url: databaseUrl,
     services: Object.fromEntries(

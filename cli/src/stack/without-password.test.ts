@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutPassword } from './ready-block.ts';
+import { withoutPassword } from './without-password.ts';
 
 describe('withoutPassword', () => {
   it.each([
