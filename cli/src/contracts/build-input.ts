@@ -41,9 +41,9 @@ export async function buildInput(
       given.set(path, [...(given.get(path) ?? []), text]);
     }
   }
-  const names = operation.parameters.map(({ name }) => name);
+  const names = new Set(operation.parameters.map(({ name }) => name));
   for (const [name, values] of given) {
-    if (!names.includes(name)) throw unknownParameter(operation, contract, name);
+    if (!names.has(name)) throw unknownParameter(operation, contract, name);
     // A parameter that is given several times is a list.
     input[name] = values.length === 1 ? values[0] : values;
   }
