@@ -77,7 +77,7 @@ describe('fitsync up', () => {
 
   it('ends its output in a line that starts with ready', async () => {
     const up = start(['up', '--no-demo'], fake.env);
-    await vi.waitFor(() => expect(existsSync(stackPath())).toBe(true), 15_000);
+    await vi.waitFor(() => expect(existsSync(stackPath()), up.stderr()).toBe(true), 25_000);
     up.child.kill('SIGTERM');
     const { code, stdout } = await up.ended();
     expect(code).toBe(0);

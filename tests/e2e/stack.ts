@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { choosePort } from '@fitsync/embedded';
 
 const bin = fileURLToPath(new URL('../../cli/bin/fitsync.mjs', import.meta.url));
 
@@ -42,16 +42,6 @@ export interface Stack {
   run(...args: string[]): Promise<Outcome>;
   /** Runs a script of the shell in the stack's folder. */
   shell(script: string): Promise<Outcome>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  server.close();
-  await once(server, 'close');
-  return address.port;
 }
 
 /** Collects what a process prints until it ends. */
@@ -110,7 +100,7 @@ async function isolatedEnv(folder: string): Promise<Record<string, string>> {
     'NOTIFICATION_SERVICE',
     'GATEWAY',
   ]) {
-    env[`${name}_URL`] = `http://127.0.0.1:${await freePort()}`;
+    env[`${name}_URL`] = `http://127.0.0.1:${await choosePort()}`;
   }
   return env;
 }

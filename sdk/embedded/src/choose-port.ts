@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -6,16 +7,22 @@ import { describeBusyPort } from './port-owner.ts';
 /** A server whose parent was killed a moment ago still has to go. */
 const patience = 1_000;
 
+// Systems hand out higher ports for outgoing connections (from 32768 on Linux, 49152 elsewhere). One
+// of those could take a port between its choice and its use.
+const lowestFree = 15_000;
+const highestFree = 32_767;
+
 /** The given port if it is free on the loopback address, else an error that names its owner; any free one for 0. */
 export async function choosePort(port = 0): Promise<number> {
   const deadline = Date.now() + patience;
   for (;;) {
+    const wanted = port === 0 ? randomInt(lowestFree, highestFree + 1) : port;
     try {
-      return await bindOnce(port);
+      return await bindOnce(wanted);
     } catch (error) {
-      if (Date.now() > deadline) throw new Error(await describeBusyPort(port), { cause: error });
+      if (Date.now() > deadline) throw new Error(await describeBusyPort(wanted), { cause: error });
     }
-    await delay(50);
+    if (port !== 0) await delay(50);
   }
 }
 

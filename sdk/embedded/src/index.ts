@@ -1,3 +1,4 @@
+export { choosePort } from './choose-port.ts';
 export { type PortOwner, describeBusyPort, findPortOwner } from './port-owner.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './start-postgres.ts';
 export { type RedisOptions, type RunningRedis, startRedis } from './start-redis.ts';
