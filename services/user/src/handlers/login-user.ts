@@ -1,17 +1,17 @@
 import { problems } from '@fitsync/contracts/problems';
 import type { UserStub } from '@fitsync/contracts/user';
 import { Problem } from '@fitsync/runtime/problem';
-import { accessTokenSeconds } from '@fitsync/runtime/identity';
 import { isPassword } from '../identity/passwords.ts';
-import { startSession } from '../identity/sessions.ts';
+import { signIn } from '../identity/sign-in.ts';
 import { findCredentials } from '../store/find-credentials.ts';
 import { lockPasswordHash } from '../store/lock-password-hash.ts';
 import type { UserDeps } from '../user-deps.ts';
 
 /** Signs somebody in. An unknown address and a wrong password look the same and take as long. */
 export const loginUser =
-  ({ issueAccessToken, loginLimits }: UserDeps): UserStub['loginUser'] =>
+  (deps: UserDeps): UserStub['loginUser'] =>
   async ({ body }, { clientAddress, db, now, transaction }) => {
+    const { loginLimits } = deps;
     const attempt = { account: body.email.toLowerCase(), address: clientAddress };
     await loginLimits.assertOpen(attempt);
     const found = await findCredentials(db, body.email);
@@ -26,20 +26,7 @@ export const loginUser =
     return transaction(async (tx) => {
       // Whoever changes the password ends all sessions: one that begins with the old password must not come after.
       if ((await lockPasswordHash(tx, user.id)) !== password_hash) throw wrongCredentials();
-      const { sessionId, refreshToken } = await startSession(tx, user.id, now());
-      return {
-        status: 200,
-        body: {
-          success: true,
-          data: {
-            access_token: await issueAccessToken({ userId: user.id, role: user.role, sessionId }),
-            refresh_token: refreshToken,
-            token_type: 'Bearer',
-            expires_in: accessTokenSeconds,
-            user,
-          },
-        },
-      };
+      return { status: 200, body: { success: true, data: await signIn(tx, deps, user, now()) } };
     });
   };
 
