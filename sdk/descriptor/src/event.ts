@@ -33,6 +33,12 @@ export interface EventDescriptor {
   readonly causes: readonly string[];
 }
 
+/** An event that a service receives. */
+export interface ReceiveDescriptor extends EventDescriptor {
+  /** Names of the events that handling it may publish (`x-emits` of the receive operation). */
+  readonly emits: readonly string[];
+}
+
 /** Validators of one event. */
 export interface EventValidators {
   /** The payload alone. */

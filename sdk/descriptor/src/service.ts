@@ -1,10 +1,11 @@
-import type { EventDescriptor, EventValidators, PayloadMap } from './event.ts';
+import type { EventDescriptor, EventValidators, PayloadMap, ReceiveDescriptor } from './event.ts';
 import type { OperationDescriptor, OperationMap, OperationValidators } from './operation.ts';
 
 /** Everything that the engines know about a service: the contract as data, with its validators. */
 export interface ServiceContract<
   Operations extends object = OperationMap,
   Sends extends object = PayloadMap,
+  Received extends object = object,
 > {
   readonly name: string;
   /** Where the service listens unless told otherwise. */
@@ -13,7 +14,10 @@ export interface ServiceContract<
   readonly validators: { readonly [Id in keyof Operations]: OperationValidators };
   /** Events that the service publishes. */
   readonly sends: { readonly [Type in keyof Sends]: EventDescriptor };
-  readonly eventValidators: { readonly [Type in keyof Sends]: EventValidators };
+  /** Events that the service receives. */
+  readonly receives: { readonly [Type in keyof Received]: ReceiveDescriptor };
+  /** Of all of these. */
+  readonly eventValidators: { readonly [Type in keyof (Sends & Received)]: EventValidators };
 }
 
 /** The operations of other services that a service may call: targets by name, each with its operations. */

@@ -14,16 +14,17 @@ export async function appendToOutbox(sql: Sql, events: readonly RecordedEvent[])
     [keys],
   );
   await sql.query(
-    `INSERT INTO outbox (event_id, type, key, partition, envelope)
-     SELECT event_id, type, key, partition, envelope
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[])
-       WITH ORDINALITY AS event (event_id, type, key, partition, envelope, position)
+    `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope)
+     SELECT event_id, type, key, partition, correlation_id, envelope
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::text[])
+       WITH ORDINALITY AS event (event_id, type, key, partition, correlation_id, envelope, position)
      ORDER BY position`,
     [
       events.map(({ envelope }) => envelope.event_id),
       events.map(({ envelope }) => envelope.event),
       events.map(({ key }) => key),
       events.map(({ key }) => partitionOf(key)),
+      events.map(({ envelope }) => envelope.correlation_id),
       events.map(({ envelope }) => JSON.stringify(envelope)),
     ],
   );

@@ -6,6 +6,20 @@ export function logKey(service: string, partition: number): string {
   return `fs:{${service}:e1:${partition}}:log`;
 }
 
+/**
+ * Pub/Sub channel that says which partition of a service's log has something new. A hint for those who read the log:
+ * they look by themselves from time to time, too.
+ */
+export function wakeChannel(service: string): string {
+  return `fs:wake:${service}`;
+}
+
+/**
+ * Name of the only consumer in each group. Which replica reads a partition is decided by a lease in Postgres, so
+ * whoever takes over finds what the last one had read under the same name, and no names are left behind.
+ */
+export const groupConsumer = 'owner';
+
 /** The partition of an ordering key: events of one key stay in order because they share a log. */
 export function partitionOf(key: string): number {
   return fnv1a32(key) % partitionCount;
