@@ -1,9 +1,8 @@
 import type pg from 'pg';
 import { withTransaction } from '../db/index.ts';
-import { appendToOutbox } from './append-to-outbox.ts';
 import { crashPoint } from './crash-point.ts';
-import { type RecordedEvent, createEvent } from './create-event.ts';
 import type { EventContract } from './event-contract.ts';
+import { createEventRecorder } from './event-recorder.ts';
 import type { Transact } from './origin.ts';
 
 /** What {@link createTransact} works with. */
@@ -24,30 +23,14 @@ export interface TransactDeps {
  */
 export function createTransact({ pool, contract, now, onPublish }: TransactDeps): Transact {
   return async (origin, work) => {
-    let published = false;
+    let published = 0;
     const result = await withTransaction(pool, async (sql) => {
-      const events: RecordedEvent[] = [];
-      const failures: unknown[] = [];
-      let open = true;
-      const answer = await work({
-        query: (text, values) => sql.query(text, values),
-        async emit(type, data) {
-          if (!open) throw new Error(`The transaction is over: ${type} came late.`);
-          try {
-            events.push(createEvent(contract, origin, type, data, now()));
-          } catch (error) {
-            failures.push(error);
-            throw error;
-          }
-        },
-      });
-      open = false;
-      if (failures.length > 0) throw failures[0];
-      if (events.length > 0) await appendToOutbox(sql, events);
-      published = events.length > 0;
+      const recorder = createEventRecorder(contract, now, sql);
+      const answer = await work(recorder.open(origin));
+      published = await recorder.store();
       return answer;
     });
-    if (published) {
+    if (published > 0) {
       crashPoint('after-commit');
       onPublish?.();
     }

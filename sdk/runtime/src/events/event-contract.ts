@@ -1,4 +1,4 @@
-import type { EventDescriptor, EventValidators } from '@fitsync/descriptor';
+import type { EventDescriptor, EventValidators, ReceiveDescriptor } from '@fitsync/descriptor';
 
 /** The part of a service's contract that says what it publishes. */
 export interface EventContract {
@@ -6,4 +6,9 @@ export interface EventContract {
   readonly name: string;
   readonly sends: Readonly<Record<string, EventDescriptor>>;
   readonly eventValidators: Readonly<Record<string, EventValidators>>;
+}
+
+/** The part of a service's contract that says what it publishes and receives. */
+export interface ConsumerContract extends EventContract {
+  readonly receives: Readonly<Record<string, ReceiveDescriptor>>;
 }

@@ -1,5 +1,5 @@
 import type { EventDescriptor, Validator } from '@fitsync/descriptor';
-import type { EventContract } from './event-contract.ts';
+import type { ConsumerContract, EventContract } from './event-contract.ts';
 import type { Origin } from './origin.ts';
 
 const descriptor = (type: string): EventDescriptor => ({
@@ -46,6 +46,19 @@ export const loans: EventContract = {
   name: 'loans',
   sends: { 'loan.made': descriptor('loan.made'), 'loan.ended': descriptor('loan.ended') },
   eventValidators: { 'loan.made': validators, 'loan.ended': validators },
+};
+
+const fine: EventDescriptor = { ...descriptor('fine.due'), sender: 'shelves' };
+
+/** A service that receives the events of the library, and may publish a fine because of the second. */
+export const shelves: ConsumerContract = {
+  name: 'shelves',
+  sends: { 'fine.due': fine },
+  receives: {
+    'loan.made': { ...descriptor('loan.made'), emits: [] },
+    'loan.ended': { ...descriptor('loan.ended'), emits: ['fine.due'] },
+  },
+  eventValidators: { 'loan.made': validators, 'loan.ended': validators, 'fine.due': validators },
 };
 
 /** A request that may publish both events. */

@@ -1,8 +1,10 @@
 export { appendToOutbox } from './append-to-outbox.ts';
+export type { AnyEventHandlers } from './consume/consumer-context.ts';
+export { type Consumer, type ConsumerDeps, createConsumer } from './consume/create-consumer.ts';
 export { createEvent, type RecordedEvent } from './create-event.ts';
 export { createRelay, type Relay, type RelayDeps } from './create-relay.ts';
 export { createTransact, type TransactDeps } from './create-transact.ts';
-export type { EventContract } from './event-contract.ts';
+export type { ConsumerContract, EventContract } from './event-contract.ts';
 export type { LogEntry } from './log-entry.ts';
 export { logKey, partitionCount, partitionOf } from './log-keys.ts';
 export type { LogQuery, LogStart } from './log-query.ts';

@@ -1,0 +1,122 @@
+import type { Envelope, Sql } from '@fitsync/descriptor';
+import {
+  createTestDatabase,
+  createTestRedis,
+  type TestDatabase,
+  type TestRedis,
+} from '@fitsync/testing';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { afterEach, beforeEach } from 'vitest';
+import { createRelay, type Relay } from '../create-relay.ts';
+import { createTransact } from '../create-transact.ts';
+import { loanIn, loans, origin, shelves } from '../events.fixture.ts';
+import type { AnyEventHandlers } from './consumer-context.ts';
+import { type Consumer, type ConsumerDeps, createConsumer } from './create-consumer.ts';
+
+const logger = pino({ level: 'silent' });
+
+/** A library with a service that publishes loans and one that shelves books, each with its database. */
+export interface Library {
+  readonly loans: TestDatabase;
+  readonly shelves: TestDatabase;
+  readonly redis: TestRedis;
+  readonly relay: Relay;
+  publish(reader: string, loan: string, type?: 'loan.made' | 'loan.ended'): Promise<void>;
+  /** Starts a replica of the service that receives. */
+  consume(deps?: Partial<ConsumerDeps>): Consumer;
+  /** The loans that were recorded, in the order of their effects. */
+  effects(): Promise<string[]>;
+  count(table: 'inbox' | 'retry_queue' | 'dead_letter' | 'outbox'): Promise<number>;
+}
+
+/** A handler that records the loan; what it is given runs first, in the same transaction. */
+export function recording(before: (event: Envelope, tx: Sql) => unknown = () => undefined) {
+  return {
+    async apply(tx: Sql, event: Envelope<string, object>): Promise<void> {
+      await before(event, tx);
+      await tx.query('INSERT INTO effects (loan) VALUES ($1)', [loanIn(event).loan]);
+    },
+  };
+}
+
+/** Handlers that record all loans. */
+export const recordingAll: AnyEventHandlers = {
+  'loan.made': recording(),
+  'loan.ended': recording(),
+};
+
+/** Sets a library up before each test of the file, and takes it down after it. */
+export function useLibrary(): () => Library {
+  let library: Library & { close(): Promise<void> };
+  beforeEach(async () => {
+    library = await openLibrary();
+  });
+  afterEach(() => library.close());
+  return () => library;
+}
+
+async function openLibrary(): Promise<Library & { close(): Promise<void> }> {
+  const [publisher, shelving, redis] = await Promise.all([
+    createTestDatabase(),
+    createTestDatabase(),
+    createTestRedis(),
+  ]);
+  await shelving.sql.query(
+    'CREATE TABLE effects (place bigint GENERATED ALWAYS AS IDENTITY, loan text NOT NULL)',
+  );
+  const relay = createRelay({
+    pool: publisher.pool,
+    redis: redis.client,
+    service: 'loans',
+    logger,
+    registry: new Registry(),
+  });
+  relay.start();
+  const consumers: Consumer[] = [];
+  const transact = createTransact({
+    pool: publisher.pool,
+    contract: loans,
+    now: () => new Date(),
+    onPublish: () => relay.poke(),
+  });
+  return {
+    loans: publisher,
+    shelves: shelving,
+    redis,
+    relay,
+    publish: (reader, loan, type = 'loan.made') =>
+      transact(origin, (tx) => tx.emit(type, { reader_id: reader, loan })),
+    consume(deps = {}) {
+      const consumer = createConsumer({
+        pool: shelving.pool,
+        redis: redis.client,
+        contract: shelves,
+        handlers: recordingAll,
+        calls: () => ({}),
+        onPublish: () => undefined,
+        logger,
+        registry: new Registry(),
+        ...deps,
+      });
+      consumer.start();
+      consumers.push(consumer);
+      return consumer;
+    },
+    async effects() {
+      const { rows } = await shelving.sql.query<{ loan: string }>(
+        'SELECT loan FROM effects ORDER BY place',
+      );
+      return rows.map(({ loan }) => loan);
+    },
+    async count(table) {
+      const { rows } = await shelving.sql.query<{ count: number }>(`SELECT count(*) FROM ${table}`);
+      return rows[0]?.count ?? -1;
+    },
+    async close() {
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await relay.stop();
+      await Promise.all([publisher.close(), shelving.close(), redis.close()]);
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { Cluster, Redis } from 'ioredis';
+import pLimit from 'p-limit';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { CallOrigin } from '../../calls/index.ts';
+import { toSql } from '../../db/index.ts';
+import { crashPoint } from '../crash-point.ts';
+import type { ConsumerContract } from '../event-contract.ts';
+import { repeat } from '../repeat.ts';
+import type { AnyEventHandlers, ConsumerContext } from './consumer-context.ts';
+import { createConsumerMetrics } from './consumer-metrics.ts';
+import { pruneDeadLetters } from './dead-letters.ts';
+import { pruneInbox } from './inbox.ts';
+import { type LeasedPartition, registerPartitions } from './leases.ts';
+import { createPartitionLog } from './partition-log.ts';
+import { findPartitionsWithDue, listBlockedKeys } from './retry-queue.ts';
+import { retryDelays as standardDelays } from './retry-schedule.ts';
+import { type PartitionRun, runPartition } from './run-partition.ts';
+import { sharePartitions } from './share-partitions.ts';
+import { subscribeToWakes } from './wakes.ts';
+
+/** What {@link createConsumer} works with. */
+export interface ConsumerDeps {
+  readonly pool: pg.Pool;
+  /** Commands have to fail at once while Redis is away. */
+  readonly redis: Redis | Cluster;
+  readonly contract: ConsumerContract;
+  /** One handler for each event that the contract receives. */
+  readonly handlers: AnyEventHandlers;
+  /** The granted calls, bound to the event that is handled. */
+  readonly calls: (origin: CallOrigin) => unknown;
+  /** Hears that handlers have published events; wakes the relay. */
+  readonly onPublish: () => void;
+  readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly registry: Registry;
+  readonly now?: () => Date;
+  /** Seconds between the attempts of an event that fails; see `retryDelays` of `retry-schedule.ts`. */
+  readonly retryDelays?: readonly number[];
+  /** Partitions that are worked on at the same time, each with one connection to the database; 4 by default. */
+  readonly concurrency?: number;
+  /** Milliseconds after which a partition is looked at even if nobody said that there is something; 1000 by default. */
+  readonly lookEvery?: number;
+}
+
+/** Handles the events that a service receives. */
+export interface Consumer {
+  start(): void;
+  /** Ends what is being handled, gives its partitions to other replicas, and ends. */
+  stop(): Promise<void>;
+}
+
+const renewEvery = 2_000;
+const lookForDueEvery = 1_000;
+const pruneEvery = 24 * 60 * 60 * 1_000;
+
+/**
+ * Makes the consumer of a service: every event that its contract receives reaches its handler, in the order of its key,
+ * with its effects in the service's database happening once. Any number of replicas may run. While Postgres or Redis is
+ * away it waits; an event that fails is tried again and in the end kept as a dead letter.
+ */
+export function createConsumer({
+  pool,
+  redis,
+  registry,
+  now = () => new Date(),
+  retryDelays = standardDelays,
+  concurrency = 4,
+  lookEvery = 1_000,
+  ...deps
+}: ConsumerDeps): Consumer {
+  const { contract, logger } = deps;
+  const sql = toSql(pool);
+  const metrics = createConsumerMetrics(registry, contract.name);
+  const context: ConsumerContext = {
+    ...deps,
+    pool,
+    now,
+    retryDelays,
+    metrics,
+    replica: randomUUID(),
+  };
+  const sources = [...new Set(Object.values(contract.receives).map(({ sender }) => sender))];
+  const inTurn = pLimit(concurrency);
+  const share = sharePartitions({ context, sources, open });
+
+  async function open({ source, partition, position }: LeasedPartition): Promise<PartitionRun> {
+    const place = { source, partition };
+    const blockedKeys = await listBlockedKeys(sql, place);
+    const owned = { ...place, position, blockedKeys, retryDue: true };
+    const log = createPartitionLog({
+      redis,
+      group: contract.name,
+      place,
+      position: () => owned.position,
+    });
+    return runPartition({ context, partition: owned, log, inTurn, lookEvery });
+  }
+
+  async function wakeDue(): Promise<void> {
+    for (const place of await findPartitionsWithDue(sql)) share.find(place)?.retry();
+  }
+
+  async function prune(): Promise<void> {
+    while ((await pruneInbox(sql)) + (await pruneDeadLetters(sql)) > 0);
+  }
+
+  const report = (task: string) => (error: unknown) =>
+    logger.warn({ err: error }, `${task} failed; trying again`);
+  let registered = false;
+  const tasks = [
+    repeat(renewEvery, report('renewing leases'), async () => {
+      if (!registered) await registerPartitions(sql, sources);
+      registered = true;
+      await share.renew();
+    }),
+    repeat(lookForDueEvery, report('looking for events to retry'), wakeDue),
+    repeat(pruneEvery, report('pruning'), prune),
+  ];
+  let unsubscribe: (() => void) | undefined;
+
+  return {
+    start() {
+      if (sources.length === 0 || unsubscribe) return;
+      unsubscribe = subscribeToWakes(redis, sources, (place) => share.find(place)?.wake());
+      for (const task of tasks) task.start();
+    },
+    async stop() {
+      if (!unsubscribe) return;
+      unsubscribe();
+      await Promise.all(tasks.map((task) => task.stop()));
+      crashPoint('while-stopping');
+      await share.end();
+    },
+  };
+}

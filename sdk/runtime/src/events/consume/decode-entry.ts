@@ -1,0 +1,109 @@
+import type { Envelope } from '@fitsync/descriptor';
+import type { ConsumerContract } from '../event-contract.ts';
+import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
+
+/** An entry of a log as Redis gives it; without fields when the entry itself is gone. */
+export type RawEntry = readonly [id: string, fields: readonly string[] | null];
+
+interface Entry {
+  readonly logId: string;
+  /** The id of the event; of an entry that has none, its place. */
+  readonly eventId: string;
+  readonly type: string;
+  /** Value of the ordering key; empty when there is none. */
+  readonly key: string;
+  /** What was in the log. */
+  readonly text: string;
+}
+
+/** An event that keeps to its contract. */
+export interface EventEntry extends Entry {
+  readonly kind: 'event';
+  readonly event: Envelope<string, object>;
+}
+
+/** Something that breaks the contract. */
+export interface BrokenEntry extends Entry {
+  readonly kind: 'broken';
+  readonly error: string;
+}
+
+/** An entry that has to be settled. */
+export type DecodedEntry = EventEntry | BrokenEntry;
+
+/**
+ * Reads an entry of the log and checks it against the contract. Undefined for events that this service does not
+ * receive, which share the log with those that it does.
+ */
+export function decodeEntry(
+  contract: ConsumerContract,
+  place: PartitionPlace,
+  [logId, fields]: readonly [id: string, fields: readonly string[]],
+): DecodedEntry | undefined {
+  const type = fieldOf(fields, 't');
+  if (type !== undefined && contract.receives[type]?.sender !== place.source) return undefined;
+  return decodeText(contract, place, { logId, type, text: fieldOf(fields, 'e') ?? '' });
+}
+
+/** Checks the text of an event that stands, or stood, at a place of the log. */
+export function decodeText(
+  contract: ConsumerContract,
+  place: PartitionPlace,
+  { logId, type, text }: { logId: string; type: string | undefined; text: string },
+): DecodedEntry {
+  const broken = (error: string, eventId?: unknown, key?: unknown): BrokenEntry => ({
+    kind: 'broken',
+    logId,
+    eventId: isUuid(eventId) ? eventId.toLowerCase() : `${nameOfPlace(place)}/${logId}`,
+    type: type ?? '',
+    key: typeof key === 'string' ? key : '',
+    text,
+    error,
+  });
+  if (type === undefined) return broken('The entry has no type of event.');
+  const validators = contract.eventValidators[type];
+  const descriptor = contract.receives[type];
+  if (!validators || !descriptor) return broken(`${contract.name} does not receive ${type}.`);
+  let event: unknown;
+  try {
+    event = JSON.parse(text);
+  } catch {
+    return broken('The entry is not JSON.');
+  }
+  const data: unknown = propertyOf(event, 'data');
+  const key = propertyOf(data, descriptor.key);
+  const eventId = propertyOf(event, 'event_id');
+  if (!validators.envelope(event)) {
+    const [first] = validators.envelope.errors ?? [];
+    const rule = first
+      ? `${first.instancePath || '/'} ${first.message ?? 'is not valid'}`
+      : 'it is not valid';
+    return broken(`The event breaks its contract: ${rule}.`, eventId, key);
+  }
+  // The validator of the envelope has just checked its shape.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const envelope = event as Envelope<string, object>;
+  if (envelope.event !== type) {
+    return broken(`The entry says ${type}, the event in it ${envelope.event}.`, eventId, key);
+  }
+  if (typeof key !== 'string') return broken(`${descriptor.key} orders the events.`, eventId);
+  // In lower case, as Postgres gives uuids back.
+  const id = envelope.event_id.toLowerCase();
+  return { kind: 'event', logId, eventId: id, type, key, text, event: envelope };
+}
+
+function fieldOf(fields: readonly string[], name: string): string | undefined {
+  for (let i = 0; i + 1 < fields.length; i += 2) if (fields[i] === name) return fields[i + 1];
+  return undefined;
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether an event has an id of its own; a place in the log is none. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && uuid.test(value);
+}

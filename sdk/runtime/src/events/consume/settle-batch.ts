@@ -1,0 +1,62 @@
+import { withTransaction } from '../../db/index.ts';
+import { compareLogIds } from '../log-id.ts';
+import type { ConsumerContext } from './consumer-context.ts';
+import type { EventEntry } from './decode-entry.ts';
+import { ApplyError, isUnavailable, LeaseLostError } from './failure.ts';
+import { loadEvents } from './load-event.ts';
+import type { OwnedPartition } from './owned-partition.ts';
+import { planBatch } from './plan-batch.ts';
+import type { Batch } from './read-batch.ts';
+import { reportOutcome, type Outcome, takeSteps } from './take-steps.ts';
+
+/**
+ * Settles a batch: when this ends, each of its events is handled, in the retry queue or a dead letter, and recorded as
+ * received, all in one transaction. When an event fails, the batch is settled once more, without handling that one.
+ *
+ * Throws when something is away that the events need, or the partition has another owner: then nothing is done.
+ */
+export async function settleBatch(
+  context: ConsumerContext,
+  partition: OwnedPartition,
+  batch: Batch,
+  signal: AbortSignal,
+): Promise<void> {
+  const candidates = batch.entries.filter(
+    (entry): entry is EventEntry =>
+      entry.kind === 'event' &&
+      !partition.blockedKeys.has(entry.key) &&
+      !batch.suspects.has(entry.logId),
+  );
+  const prepared = await loadEvents(context, candidates, signal);
+  const position = later(batch.lastId, partition.position);
+  for (;;) {
+    signal.throwIfAborted();
+    const steps = planBatch(batch.entries, partition.blockedKeys, prepared);
+    let outcome: Outcome;
+    try {
+      outcome = await withTransaction(context.pool, (tx) =>
+        takeSteps(context, { ...partition, position }, steps, tx),
+      );
+    } catch (error) {
+      if (error instanceof LeaseLostError || isUnavailable(error)) throw error;
+      const applied = steps.filter((step) => step.do === 'apply');
+      if (applied.length === 0) throw error;
+      const failed =
+        error instanceof ApplyError
+          ? error
+          : applied.length === 1 && applied[0] && new ApplyError(applied[0].entry.eventId, error);
+      // Without a culprit, as after a deadlock, each of them is tried alone, from the retry queue.
+      if (failed) prepared.set(failed.eventId, { ready: false, error: failed.cause, seconds: 0 });
+      else prepared.clear();
+      continue;
+    }
+    partition.position = position;
+    reportOutcome(context, partition, outcome);
+    return;
+  }
+}
+
+/** Entries that are given out once more are older than what is settled. */
+function later(left: string, right: string): string {
+  return compareLogIds(left, right) > 0 ? left : right;
+}

@@ -1,0 +1,39 @@
+import { createPause } from './pause.ts';
+
+/** Something that is done again and again. */
+export interface Repeated {
+  start(): void;
+  /** Ends it; resolves when what is under way is done. */
+  stop(): Promise<void>;
+}
+
+/** Does `work` at once and `milliseconds` after each end of it; a failure is told and changes nothing. */
+export function repeat(
+  milliseconds: number,
+  onFailure: (error: unknown) => void,
+  work: () => Promise<void>,
+): Repeated {
+  const pause = createPause();
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  async function run(): Promise<void> {
+    while (!stopped) {
+      try {
+        await work();
+      } catch (error) {
+        onFailure(error);
+      }
+      if (!stopped) await pause.begin(milliseconds);
+    }
+  }
+  return {
+    start: () => {
+      running ??= run();
+    },
+    async stop() {
+      stopped = true;
+      pause.end();
+      await running;
+    },
+  };
+}
