@@ -1,4 +1,3 @@
-import type { Envelope, Sql } from '@fitsync/descriptor';
 import {
   createTestDatabase,
   createTestRedis,
@@ -10,9 +9,9 @@ import { Registry } from 'prom-client';
 import { afterEach, beforeEach } from 'vitest';
 import { createRelay, type Relay } from '../create-relay.ts';
 import { createTransact } from '../create-transact.ts';
-import { loanIn, loans, origin, shelves } from '../events.fixture.ts';
-import type { AnyEventHandlers } from './consumer-context.ts';
+import { loans, origin, shelves } from '../events.fixture.ts';
 import { type Consumer, type ConsumerDeps, createConsumer } from './create-consumer.ts';
+import { recordingLoans } from './recording.fixture.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -29,22 +28,6 @@ export interface Library {
   effects(): Promise<string[]>;
   count(table: 'inbox' | 'retry_queue' | 'dead_letter' | 'outbox'): Promise<number>;
 }
-
-/** A handler that records the loan; what it is given runs first, in the same transaction. */
-export function recording(before: (event: Envelope, tx: Sql) => unknown = () => undefined) {
-  return {
-    async apply(tx: Sql, event: Envelope<string, object>): Promise<void> {
-      await before(event, tx);
-      await tx.query('INSERT INTO effects (loan) VALUES ($1)', [loanIn(event).loan]);
-    },
-  };
-}
-
-/** Handlers that record all loans. */
-export const recordingAll: AnyEventHandlers = {
-  'loan.made': recording(),
-  'loan.ended': recording(),
-};
 
 /** Sets a library up before each test of the file, and takes it down after it. */
 export function useLibrary(): () => Library {
@@ -92,7 +75,7 @@ async function openLibrary(): Promise<Library & { close(): Promise<void> }> {
         pool: shelving.pool,
         redis: redis.client,
         contract: shelves,
-        handlers: recordingAll,
+        handlers: recordingLoans,
         calls: () => ({}),
         onPublish: () => undefined,
         logger,

@@ -3,7 +3,8 @@ import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
 import { logKey, partitionOf } from '../log-keys.ts';
-import { recording, recordingAll, useLibrary } from './consume.fixture.ts';
+import { useLibrary } from './consume.fixture.ts';
+import { recording, recordingLoans } from './recording.fixture.ts';
 
 const library = useLibrary();
 
@@ -32,7 +33,7 @@ describe('createConsumer', () => {
     consume({
       onPublish: () => (poked += 1),
       handlers: {
-        ...recordingAll,
+        ...recordingLoans,
         'loan.ended': {
           async apply(tx, event) {
             await tx.emit('fine.due', { reader_id: 'ada', loan: loanIn(event).loan });
@@ -60,7 +61,7 @@ describe('createConsumer', () => {
         find: async (id: string) => `${names.get(id)} ${correlationId}`,
       }),
       handlers: {
-        ...recordingAll,
+        ...recordingLoans,
         'loan.made': {
           load: async (event, { calls }) =>
             (calls as { find(id: string): Promise<string> }).find(loanIn(event).loan),

@@ -42,6 +42,8 @@ export interface ConsumerDeps {
   readonly concurrency?: number;
   /** Milliseconds after which a partition is looked at even if nobody said that there is something; 1000 by default. */
   readonly lookEvery?: number;
+  /** Seconds after which the partitions of a replica that died are taken over, at the latest 1.25 times that; 8 by default. */
+  readonly leaseSeconds?: number;
 }
 
 /** Handles the events that a service receives. */
@@ -51,7 +53,8 @@ export interface Consumer {
   stop(): Promise<void>;
 }
 
-const renewEvery = 2_000;
+/** Renewals within a lease: two may fail. */
+const renewals = 4;
 const lookForDueEvery = 1_000;
 const pruneEvery = 24 * 60 * 60 * 1_000;
 
@@ -68,6 +71,7 @@ export function createConsumer({
   retryDelays = standardDelays,
   concurrency = 4,
   lookEvery = 1_000,
+  leaseSeconds = 8,
   ...deps
 }: ConsumerDeps): Consumer {
   const { contract, logger } = deps;
@@ -83,7 +87,7 @@ export function createConsumer({
   };
   const sources = [...new Set(Object.values(contract.receives).map(({ sender }) => sender))];
   const inTurn = pLimit(concurrency);
-  const share = sharePartitions({ context, sources, open });
+  const share = sharePartitions({ context, sources, leaseSeconds, open });
 
   async function open({ source, partition, position }: LeasedPartition): Promise<PartitionRun> {
     const place = { source, partition };
@@ -110,7 +114,7 @@ export function createConsumer({
     logger.warn({ err: error }, `${task} failed; trying again`);
   let registered = false;
   const tasks = [
-    repeat(renewEvery, report('renewing leases'), async () => {
+    repeat((leaseSeconds * 1_000) / renewals, report('renewing leases'), async () => {
       if (!registered) await registerPartitions(sql, sources);
       registered = true;
       await share.renew();

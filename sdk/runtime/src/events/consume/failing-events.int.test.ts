@@ -2,7 +2,8 @@ import { eventually } from '@fitsync/testing';
 import { UnavailableError } from '@fitsync/sdk';
 import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
-import { recording, recordingAll, useLibrary } from './consume.fixture.ts';
+import { useLibrary } from './consume.fixture.ts';
+import { recording, recordingLoans } from './recording.fixture.ts';
 
 const library = useLibrary();
 
@@ -14,7 +15,10 @@ describe('an event that fails', () => {
 
   it('is tried again and then kept as a dead letter, while others go on', async () => {
     const { publish, consume, effects, shelves, count } = library();
-    consume({ handlers: { ...recordingAll, 'loan.made': failing }, retryDelays: [0, 0.01, 0.01] });
+    consume({
+      handlers: { ...recordingLoans, 'loan.made': failing },
+      retryDelays: [0, 0.01, 0.01],
+    });
     for (const loan of ['1', broken, '2']) await publish('ada', loan);
     await publish('bob', '3');
     await eventually(async () => expect(await count('dead_letter')).toBe(1));
@@ -36,7 +40,7 @@ describe('an event that fails', () => {
     let healed = false;
     consume({
       handlers: {
-        ...recordingAll,
+        ...recordingLoans,
         'loan.made': recording((event) => {
           if (loanIn(event).loan === broken && !healed) throw new Error('the shelf is full');
         }),
@@ -57,7 +61,7 @@ describe('an event that fails', () => {
     const { publish, consume, effects, count } = library();
     consume({
       handlers: {
-        ...recordingAll,
+        ...recordingLoans,
         'loan.made': {
           async apply(tx, event) {
             await tx.query('INSERT INTO effects (loan) VALUES ($1)', [loanIn(event).loan]);
@@ -80,7 +84,7 @@ describe('an event that needs something that is away', () => {
     let asked = 0;
     consume({
       handlers: {
-        ...recordingAll,
+        ...recordingLoans,
         'loan.made': {
           async load() {
             asked += 1;
@@ -105,7 +109,7 @@ describe('an event that needs something that is away', () => {
     let attempts = 0;
     consume({
       handlers: {
-        ...recordingAll,
+        ...recordingLoans,
         'loan.made': {
           async load() {
             attempts += 1;

@@ -27,18 +27,22 @@ export interface PartitionShareDeps {
   readonly context: ConsumerContext;
   /** The services whose logs are read. */
   readonly sources: readonly string[];
+  /** For how long partitions are taken without a renewal. */
+  readonly leaseSeconds: number;
   readonly open: (partition: LeasedPartition) => Promise<PartitionRun>;
 }
-
-/** Seconds for which a partition is leased: a replica that dies is replaced after that, and one renewal more. */
-const leaseSeconds = 8;
 
 /**
  * Shares the partitions among the replicas of a service by leases in its database, so that each has one reader and its
  * events stay in order. What keeps effects from happening twice is not the lease but the inbox: a replica that has lost
  * a lease without noticing cannot commit.
  */
-export function sharePartitions({ context, sources, open }: PartitionShareDeps): PartitionShare {
+export function sharePartitions({
+  context,
+  sources,
+  leaseSeconds,
+  open,
+}: PartitionShareDeps): PartitionShare {
   const sql = toSql(context.pool);
   const { replica, logger } = context;
   const runs = new Map<string, { readonly place: PartitionPlace; readonly run: PartitionRun }>();
