@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@fitsync/codegen';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The packages whose types matter here, with the folders they are in. */
@@ -15,12 +15,17 @@ const packages = {
 };
 let copy: string;
 
-beforeAll(async () => {
+beforeEach(async () => {
   // Inside the repository, so that packages from npm are found further up.
   await mkdir(join(root, '.fitsync'), { recursive: true });
   copy = await mkdtemp(join(root, '.fitsync/contract-first-'));
   const skipped = /node_modules|\.test\.ts$|[/\\]test[/\\]/;
-  for (const folder of ['specs', 'services/schedule', ...Object.values(packages)]) {
+  for (const folder of [
+    'specs',
+    'services/schedule',
+    'services/user',
+    ...Object.values(packages),
+  ]) {
     await cp(join(root, folder), join(copy, folder), {
       recursive: true,
       filter: (source) => !skipped.test(source.slice(root.length)),
@@ -36,7 +41,7 @@ beforeAll(async () => {
     JSON.stringify({ ...config, include: ['generated', 'services'], exclude: ['**/node_modules'] }),
   );
 });
-afterAll(() => rm(copy, { recursive: true, force: true }));
+afterEach(() => rm(copy, { recursive: true, force: true }));
 
 /** What the compiler has to say about the copy, a line for each error. */
 function compile(): Promise<string[]> {
@@ -106,6 +111,53 @@ it(
     ]);
   },
 );
+
+it(
+  'a new receive operation makes the compiler name the missing handler',
+  { timeout: 60_000 },
+  async () => {
+    await receive('user', 'schedule', 'booking.completed');
+    await receive('schedule', 'user', 'user.updated');
+    expect((await generate({ root: copy })).diagnostics).toEqual([]);
+    const missing = await compile();
+    expect(missing).toHaveLength(2);
+    // Schedule has handled no event so far, the user service another one.
+    expect(missing[0]).toContain('services/schedule/src/main.ts');
+    expect(missing[1]).toContain('services/user/src/service.ts');
+    expect(missing[1]).toContain('booking.completed');
+
+    // A handler that publishes what its receive operation does not declare is named, too.
+    await edit('services/user/src/service.ts', (text) =>
+      text.replace(
+        "return { 'user.updated'",
+        "return { 'booking.completed': { apply: (tx, { data }) => tx.emit('user.updated', { user_id: data.client_id, changes: ['name'] }) }, 'user.updated'",
+      ),
+    );
+    const [, undeclared] = await compile();
+    expect(undeclared).toContain('services/user/src/service.ts');
+    expect(undeclared).toContain("'never'");
+  },
+);
+
+/** Lets a service receive an event of another. */
+function receive(service: string, sender: string, event: string): Promise<void> {
+  const name = event.replaceAll(/(?:^|\.)(.)/g, (_, first: string) => first.toUpperCase());
+  const channel = `  ${event}:
+    address: ${event}
+    messages:
+      ${name}: { $ref: "./${sender}.asyncapi.yaml#/channels/${event}/messages/${name}" }
+`;
+  const operation = `  receive${name}:
+    action: receive
+    summary: Does something.
+    channel: { $ref: "#/channels/${event}" }
+`;
+  return edit(`specs/events/${service}.asyncapi.yaml`, (text) =>
+    text
+      .replace(/^channels:\n/m, (line) => `${line}${channel}`)
+      .replace(/^operations:\n/m, (line) => `${line}${operation}`),
+  );
+}
 
 function toArrived(text: string): string {
   return text

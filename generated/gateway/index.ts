@@ -22,5 +22,6 @@ export const gateway: ServiceContract<GatewayOperations, GatewayPayloads> = {
   operations,
   validators,
   sends,
+  receives: {},
   eventValidators: {},
 };

@@ -1,6 +1,6 @@
-// Written by `fitsync generate` from specs/http/notification.openapi.yaml: edit that, not this.
+// Written by `fitsync generate` from specs/http/notification.openapi.yaml and specs/events/notification.asyncapi.yaml: edit that, not this.
 
-import type { EventDescriptor, OperationDescriptor } from '@fitsync/descriptor';
+import type { EventDescriptor, OperationDescriptor, ReceiveDescriptor } from '@fitsync/descriptor';
 import {
   badGateway,
   badRequest,
@@ -15,6 +15,8 @@ import {
   unauthenticated,
   unsupportedMediaType,
 } from '../common/responses.ts';
+import { events } from '../events/catalogue.ts';
+import type { NotificationReceived } from './event-handlers.ts';
 import type { NotificationPayloads } from './events.ts';
 import type { NotificationOperations } from './operations.ts';
 
@@ -224,3 +226,18 @@ export const operations: { readonly [Id in keyof NotificationOperations]: Operat
 
 /** The events that the service publishes. */
 export const sends: { readonly [Type in keyof NotificationPayloads]: EventDescriptor } = {};
+
+/** The events that the service receives, with what handling them may publish. */
+export const receives: { readonly [Type in keyof NotificationReceived]: ReceiveDescriptor } = {
+  'achievement.earned': { ...events['achievement.earned'], emits: [] },
+  'booking.cancelled': { ...events['booking.cancelled'], emits: [] },
+  'booking.completed': { ...events['booking.completed'], emits: [] },
+  'booking.created': { ...events['booking.created'], emits: [] },
+  'booking.reminder': { ...events['booking.reminder'], emits: [] },
+  'booking.rescheduled': { ...events['booking.rescheduled'], emits: [] },
+  'milestone.reached': { ...events['milestone.reached'], emits: [] },
+  'program.assigned': { ...events['program.assigned'], emits: [] },
+  'program.completed': { ...events['program.completed'], emits: [] },
+  'program.updated': { ...events['program.updated'], emits: [] },
+  'progress.updated': { ...events['progress.updated'], emits: [] },
+};

@@ -1,6 +1,6 @@
 // Written by `fitsync generate` from specs/http/progress.openapi.yaml and specs/events/progress.asyncapi.yaml: edit that, not this.
 
-import type { EventDescriptor, OperationDescriptor } from '@fitsync/descriptor';
+import type { EventDescriptor, OperationDescriptor, ReceiveDescriptor } from '@fitsync/descriptor';
 import {
   badGateway,
   badRequest,
@@ -16,6 +16,7 @@ import {
   unsupportedMediaType,
 } from '../common/responses.ts';
 import { events } from '../events/catalogue.ts';
+import type { ProgressReceived } from './event-handlers.ts';
 import type { ProgressPayloads } from './events.ts';
 import type { ProgressOperations } from './operations.ts';
 
@@ -384,4 +385,10 @@ export const sends: { readonly [Type in keyof ProgressPayloads]: EventDescriptor
   'achievement.earned': events['achievement.earned'],
   'milestone.reached': events['milestone.reached'],
   'progress.updated': events['progress.updated'],
+};
+
+/** The events that the service receives, with what handling them may publish. */
+export const receives: { readonly [Type in keyof ProgressReceived]: ReceiveDescriptor } = {
+  'booking.completed': { ...events['booking.completed'], emits: [] },
+  'program.completed': { ...events['program.completed'], emits: ['achievement.earned'] },
 };

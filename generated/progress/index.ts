@@ -2,13 +2,15 @@
 
 import type { ServiceContract } from '@fitsync/descriptor';
 import { eventValidators } from '../events/validators.js';
-import { defaultUrl, name, operations, sends } from './contract.ts';
+import { defaultUrl, name, operations, receives, sends } from './contract.ts';
+import type { ProgressReceived } from './event-handlers.ts';
 import type { ProgressPayloads } from './events.ts';
 import type { ProgressOperations } from './operations.ts';
 import { validators } from './validators.js';
 
 export type * from './calls.ts';
 export type * from './client.ts';
+export type * from './event-handlers.ts';
 export type * from './events.ts';
 export type * from './operations.ts';
 export type * from './schemas.ts';
@@ -17,15 +19,18 @@ export type * from './stub.ts';
 export { progressCalls } from './calls.ts';
 
 /** The contract of the progress service. */
-export const progress: ServiceContract<ProgressOperations, ProgressPayloads> = {
+export const progress: ServiceContract<ProgressOperations, ProgressPayloads, ProgressReceived> = {
   name,
   defaultUrl,
   operations,
   validators,
   sends,
+  receives,
   eventValidators: {
     'achievement.earned': eventValidators['achievement.earned'],
+    'booking.completed': eventValidators['booking.completed'],
     'milestone.reached': eventValidators['milestone.reached'],
+    'program.completed': eventValidators['program.completed'],
     'progress.updated': eventValidators['progress.updated'],
   },
 };

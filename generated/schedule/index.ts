@@ -23,6 +23,7 @@ export const schedule: ServiceContract<ScheduleOperations, SchedulePayloads> = {
   operations,
   validators,
   sends,
+  receives: {},
   eventValidators: {
     'booking.cancelled': eventValidators['booking.cancelled'],
     'booking.completed': eventValidators['booking.completed'],

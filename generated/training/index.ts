@@ -23,6 +23,7 @@ export const training: ServiceContract<TrainingOperations, TrainingPayloads> = {
   operations,
   validators,
   sends,
+  receives: {},
   eventValidators: {
     'program.assigned': eventValidators['program.assigned'],
     'program.completed': eventValidators['program.completed'],

@@ -1,6 +1,6 @@
 // Written by `fitsync generate` from specs/http/user.openapi.yaml and specs/events/user.asyncapi.yaml: edit that, not this.
 
-import type { EventDescriptor, OperationDescriptor } from '@fitsync/descriptor';
+import type { EventDescriptor, OperationDescriptor, ReceiveDescriptor } from '@fitsync/descriptor';
 import {
   badGateway,
   badRequest,
@@ -15,6 +15,7 @@ import {
   unsupportedMediaType,
 } from '../common/responses.ts';
 import { events } from '../events/catalogue.ts';
+import type { UserReceived } from './event-handlers.ts';
 import type { UserPayloads } from './events.ts';
 import type { UserOperations } from './operations.ts';
 
@@ -417,4 +418,9 @@ export const operations: { readonly [Id in keyof UserOperations]: OperationDescr
 /** The events that the service publishes. */
 export const sends: { readonly [Type in keyof UserPayloads]: EventDescriptor } = {
   'user.updated': events['user.updated'],
+};
+
+/** The events that the service receives, with what handling them may publish. */
+export const receives: { readonly [Type in keyof UserReceived]: ReceiveDescriptor } = {
+  'user.updated': { ...events['user.updated'], emits: [] },
 };

@@ -2,13 +2,15 @@
 
 import type { ServiceContract } from '@fitsync/descriptor';
 import { eventValidators } from '../events/validators.js';
-import { defaultUrl, name, operations, sends } from './contract.ts';
+import { defaultUrl, name, operations, receives, sends } from './contract.ts';
+import type { UserReceived } from './event-handlers.ts';
 import type { UserPayloads } from './events.ts';
 import type { UserOperations } from './operations.ts';
 import { validators } from './validators.js';
 
 export type * from './calls.ts';
 export type * from './client.ts';
+export type * from './event-handlers.ts';
 export type * from './events.ts';
 export type * from './operations.ts';
 export type * from './schemas.ts';
@@ -17,11 +19,12 @@ export type * from './stub.ts';
 export { userCalls } from './calls.ts';
 
 /** The contract of the user service. */
-export const user: ServiceContract<UserOperations, UserPayloads> = {
+export const user: ServiceContract<UserOperations, UserPayloads, UserReceived> = {
   name,
   defaultUrl,
   operations,
   validators,
   sends,
+  receives,
   eventValidators: { 'user.updated': eventValidators['user.updated'] },
 };

@@ -97,6 +97,26 @@ describe('a change of a spec', () => {
     );
   });
 
+  test('a new receive operation changes what its service has to handle', async () => {
+    const texts = await libraryTexts();
+    const received = (texts.get(files.memberEvents) ?? '').replace(
+      'operations:\n',
+      'operations:\n  receiveMemberPraised:\n    action: receive\n    channel: { $ref: "#/channels/member.praised" }\n',
+    );
+    texts.set(files.memberEvents, received);
+    const after = await produce(texts);
+    expect(
+      [...after].filter(([path, content]) => base.get(path) !== content).map(([path]) => path),
+    ).toEqual([
+      'generated/events/catalogue.ts',
+      'generated/members/contract.ts',
+      'generated/members/event-handlers.ts',
+    ]);
+    expect(after.get('generated/members/event-handlers.ts')).toContain(
+      "  'member.praised': { data: MemberPraisedData; emits: never };\n",
+    );
+  });
+
   test('a comment in a spec changes nothing', async () => {
     expect(await changed(files.loans, 'paths:', '# All of them.\npaths:')).toEqual([]);
   });
@@ -119,6 +139,39 @@ describe('the generated text', () => {
       ].join('\n'),
     );
     expect(base.get('generated/loans/operations.ts')).toContain('    204: undefined;\n');
+  });
+
+  test('types the events that a service receives, and asks for a handler of each', () => {
+    const handlers = base.get('generated/members/event-handlers.ts');
+    expect(handlers).toContain("import type { LoanOpenedData } from '../loans/events.ts';\n");
+    expect(handlers).toContain(
+      "export type MembersReceived = {\n  'loan.opened': { data: LoanOpenedData; emits: 'member.praised' };\n};",
+    );
+    expect(handlers).toContain(
+      [
+        'export interface MembersEventHandlers {',
+        '  /**',
+        '   * Counts the loans of the member.',
+        '   *',
+        '   * Praises the member for each hundredth loan.',
+        '   *',
+        '   * Sent by the loans service. Publishes `member.praised`.',
+        '   */',
+        "  readonly 'loan.opened': MembersEventHandler<'loan.opened', unknown>;",
+        '}',
+      ].join('\n'),
+    );
+    expect(base.has('generated/loans/event-handlers.ts')).toBe(false);
+  });
+
+  test('tells the engines what a service receives, with the validators of it', () => {
+    expect(base.get('generated/members/contract.ts')).toContain(
+      "  'loan.opened': { ...events['loan.opened'], emits: ['member.praised'] },\n",
+    );
+    const index = base.get('generated/members/index.ts');
+    expect(index).toContain('ServiceContract<MembersOperations, MembersPayloads, MembersReceived>');
+    expect(index).toContain("    'loan.opened': eventValidators['loan.opened'],\n");
+    expect(base.get('generated/loans/index.ts')).toContain('  receives: {},\n');
   });
 
   test('grants only what the contracts of others list', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listFiles, parseSpecs } from '../src/load/index.ts';
 import type { Specs } from '../src/load/index.ts';
 
-/** Two small services and one event, whose contracts use everything that the generator knows. */
+/** Two small services and two events, whose contracts use everything that the generator knows. */
 const library = join(import.meta.dirname, 'fixtures', 'library');
 
 /** Paths in the library. */

@@ -58,6 +58,7 @@ const contract: ServiceContract<LoanOperations, LoanPayloads> = {
       causes: ['makeLoan'],
     },
   },
+  receives: {},
   eventValidators: { 'loan.made': { data: anything, envelope: anything } },
 };
 const stub: Stub<LoanOperations, LoanPayloads, object> = {

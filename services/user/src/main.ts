@@ -1,6 +1,6 @@
 import { user, userCalls } from '@fitsync/contracts/user';
 import { runService } from '@fitsync/runtime/service';
-import { createUserStub } from './service.ts';
+import { createUserEventHandlers, createUserStub } from './service.ts';
 import { createUserDeps } from './user-deps.ts';
 
 await runService({
@@ -8,4 +8,5 @@ await runService({
   calls: userCalls,
   migrations: new URL('../migrations/', import.meta.url),
   implement: (kit) => createUserStub(createUserDeps(kit)),
+  handleEvents: createUserEventHandlers,
 });

@@ -1,4 +1,5 @@
-import type { UserStub } from '@fitsync/contracts/user';
+import type { UserEventHandlers, UserStub } from '@fitsync/contracts/user';
+import type { ServiceKit } from '@fitsync/runtime/service';
 import { batchGetUsers } from './handlers/batch-get-users.ts';
 import { changePassword } from './handlers/change-password.ts';
 import { createUser } from './handlers/create-user.ts';
@@ -13,6 +14,7 @@ import { refreshSession } from './handlers/refresh-session.ts';
 import { registerUser } from './handlers/register-user.ts';
 import { updateRoleInfo } from './handlers/update-role-info.ts';
 import { updateUser } from './handlers/update-user.ts';
+import { userUpdated } from './handlers/user-updated.ts';
 import type { UserDeps } from './user-deps.ts';
 
 /** The user service: every operation of its contract. */
@@ -33,4 +35,9 @@ export function createUserStub(deps: UserDeps): UserStub {
     updateRoleInfo,
     updateUser,
   };
+}
+
+/** What the user service does with events: every one that its contract says it receives. */
+export function createUserEventHandlers(deps: Pick<ServiceKit, 'redis'>): UserEventHandlers {
+  return { 'user.updated': userUpdated(deps) };
 }

@@ -31,6 +31,23 @@ test('the model joins operations, callers and events', async () => {
       key: 'member_id',
       causes: ['openLoan'],
     },
+    {
+      type: 'member.praised',
+      summary: 'A member has read a lot',
+      sender: 'members',
+      receivers: [],
+      key: 'member_id',
+      causes: ['event:loan.opened'],
+    },
+  ]);
+  expect(loans?.receives).toEqual([]);
+  expect(members?.receives).toMatchObject([
+    {
+      type: 'loan.opened',
+      summary: 'Counts the loans of the member',
+      description: 'Praises the member for each hundredth loan.',
+      emits: ['member.praised'],
+    },
   ]);
 });
 
@@ -42,18 +59,19 @@ test('an operation that is only planned is left out', async () => {
   expect(ids).toContain('renewLoan');
 });
 
-test('a service without an HTTP interface has to say so', async () => {
-  const { documents } = await librarySpecs();
-  const without = new Map([...documents].filter(([path]) => path !== files.loans));
-  expect(buildModel({ documents: without }).diagnostics).toContainEqual(
-    expect.objectContaining({
-      code: 'unknown-service',
-      file: files.loanEvents,
-      line: 9,
-      column: 7,
-    }),
-  );
-});
+test.each([
+  ['sends', files.loans, files.loanEvents, '/operations/sendLoanOpened'],
+  ['receives', files.members, files.memberEvents, '/operations/receiveLoanOpened'],
+])(
+  'a service that %s events but has no HTTP interface has to say so',
+  async (_, path, file, pointer) => {
+    const { documents } = await librarySpecs();
+    const without = new Map([...documents].filter(([one]) => one !== path));
+    expect(buildModel({ documents: without }).diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'unknown-service', file, pointer }),
+    );
+  },
+);
 
 test.each([
   [
@@ -233,6 +251,14 @@ test.each([
     'address: loan-opened',
     'address: loan-opened',
     'address: loan.opened',
+  ],
+  [
+    'name-taken',
+    files.memberEvents,
+    '    MemberPraisedData:\n',
+    '    MembersReceived: { type: string }\n    MemberPraisedData:\n',
+    'MembersReceived:',
+    'another name',
   ],
   ['no-event-key', files.loanEvents, '    x-key: member_id\n', '', 'loan.opened:', 'x-key'],
   [

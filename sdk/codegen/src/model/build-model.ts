@@ -1,14 +1,17 @@
 import type { Diagnostic, Specs } from '../load/index.ts';
 import { sortDiagnostics } from '../load/index.ts';
-import { checkNames, checkSenders } from './check-names.ts';
+import { checkEventServices, checkNames } from './check-names.ts';
 import { checkRefs } from './check-refs.ts';
 import { collectEvents } from './collect-events.ts';
 import { collectOperations } from './collect-operations.ts';
 import { collectProblems, collectSharedResponses } from './collect-problems.ts';
+import { collectReceived } from './collect-received.ts';
 import { collectSchemas } from './collect-schemas.ts';
 import type { HttpService } from './collect-operations.ts';
 import type { Model, Operation, PlatformEvent, Service } from './model.ts';
 import { createReading } from './place.ts';
+import type { ChannelUse } from './read-channels.ts';
+import { readChannelUses } from './read-channels.ts';
 
 /**
  * The model of specs that could be read; it is complete only when there are no errors among the
@@ -26,10 +29,11 @@ export function buildModel(specs: Pick<Specs, 'documents'>): {
   const found = collectOperations(reading);
   const operations = found.flatMap((service) => service.operations);
   checkNames(reading, found, schemas);
-  const events = collectEvents(reading, operations);
-  checkSenders(reading, found, events);
+  const uses = readChannelUses(reading);
+  const events = collectEvents(reading, uses, operations);
+  checkEventServices(reading, found, uses);
   const model: Model = {
-    services: found.map((service) => completeService(service, operations, events)),
+    services: found.map((service) => completeService(service, operations, events, uses)),
     schemas,
     events,
     problems: collectProblems(reading),
@@ -53,6 +57,7 @@ function completeService(
   service: HttpService,
   operations: readonly Operation[],
   events: readonly PlatformEvent[],
+  uses: readonly ChannelUse[],
 ): Service {
   const calls = new Map<string, string[]>();
   for (const { descriptor } of operations) {
@@ -65,6 +70,7 @@ function completeService(
     sends: events.flatMap(({ descriptor }) =>
       descriptor.sender === service.name ? [descriptor.type] : [],
     ),
+    receives: collectReceived(uses, service.name),
     calls,
   };
 }

@@ -1,23 +1,34 @@
 import { pascalCase } from '../print/names.ts';
 import type { HttpService } from './collect-operations.ts';
-import type { PlatformEvent, Schema } from './model.ts';
+import type { Schema } from './model.ts';
 import type { Reading } from './place.ts';
 import { child } from './place.ts';
+import type { ChannelUse } from './read-channels.ts';
 
-const ROLES = ['Calls', 'Client', 'Examples', 'Operations', 'Payloads', 'Stub'];
+const ROLES = [
+  'Calls',
+  'Client',
+  'EventHandler',
+  'EventHandlers',
+  'Examples',
+  'Operations',
+  'Payloads',
+  'Received',
+  'Stub',
+];
 
-/** Reports events whose publisher describes no HTTP interface: there would be no place for their types. */
-export function checkSenders(
+/** Reports events of services that describe no HTTP interface: there would be no place for their types. */
+export function checkEventServices(
   { report }: Reading,
   services: readonly HttpService[],
-  events: readonly PlatformEvent[],
+  uses: readonly ChannelUse[],
 ): void {
-  for (const { descriptor, place } of events) {
-    if (services.some(({ name }) => name === descriptor.sender)) continue;
+  for (const { service, place } of uses) {
+    if (services.some(({ name }) => name === service)) continue;
     report(place, {
       code: 'unknown-service',
-      message: `There is no service \`${descriptor.sender}\`.`,
-      help: `Add specs/http/${descriptor.sender}.openapi.yaml, with \`paths: {}\` if it offers nothing over HTTP.`,
+      message: `There is no service \`${service}\`.`,
+      help: `Add specs/http/${service}.openapi.yaml, with \`paths: {}\` if it offers nothing over HTTP.`,
     });
   }
 }

@@ -5,16 +5,15 @@ import type { Operation, PlatformEvent } from './model.ts';
 import type { Place, Reading } from './place.ts';
 import { child, entriesOf, follow, itemsOf, textOf } from './place.ts';
 import type { ChannelUse } from './read-channels.ts';
-import { readChannelUses } from './read-channels.ts';
 import { checkCauses } from './check-causes.ts';
 import { schemaKeyOf, withModelRefs } from './schema-refs.ts';
 
 /** The catalogue of events, ordered by name, joined from all AsyncAPI documents and from `x-emits`. */
 export function collectEvents(
   reading: Reading,
+  uses: readonly ChannelUse[],
   operations: readonly Operation[],
 ): readonly PlatformEvent[] {
-  const uses = readChannelUses(reading);
   const sends = new Map<string, ChannelUse>();
   for (const use of uses.filter(({ action }) => action === 'send')) {
     const other = sends.get(use.type);

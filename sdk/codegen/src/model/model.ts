@@ -72,6 +72,19 @@ export interface PlatformEvent {
   readonly place: Place;
 }
 
+/** An event that a service receives. */
+export interface ReceivedEvent {
+  /** Name of the event. */
+  readonly type: string;
+  /** What the service does with it. */
+  readonly summary: string;
+  readonly description: string;
+  /** Names of the events that handling it may publish. */
+  readonly emits: readonly string[];
+  /** The receive operation. */
+  readonly place: Place;
+}
+
 /** A service with what it offers and what it may call. */
 export interface Service {
   readonly name: string;
@@ -83,6 +96,8 @@ export interface Service {
   readonly operations: readonly Operation[];
   /** Names of the events it publishes. */
   readonly sends: readonly string[];
+  /** The events it receives, by name. */
+  readonly receives: readonly ReceivedEvent[];
   /** Operations of others that list this service, as operationIds by service. */
   readonly calls: ReadonlyMap<string, readonly string[]>;
 }

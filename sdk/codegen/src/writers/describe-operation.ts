@@ -5,11 +5,22 @@ import type { Operation } from '../model/index.ts';
 /** What a reader of generated code wants to know of an operation, as the text of a comment. */
 export function describeOperation({ descriptor, description }: Operation): string {
   const { method, path, summary, access, emits } = descriptor;
-  const events = emits.map((type) => `\`${type}\``).join(', ');
-  const facts = [
-    `\`${method} ${path}\`, ${describeAccess(access)}.`,
-    ...(emits.length > 0 ? [`Publishes ${events}.`] : []),
-  ];
+  const facts = [`\`${method} ${path}\`, ${describeAccess(access)}.`, ...describeEmits(emits)];
+  return joinParagraphs(summary, description, facts);
+}
+
+/** Which events may be published: a sentence, or nothing when there are none. */
+export function describeEmits(emits: readonly string[]): readonly string[] {
+  if (emits.length === 0) return [];
+  return [`Publishes ${emits.map((type) => `\`${type}\``).join(', ')}.`];
+}
+
+/** Summary, description and further facts as paragraphs; what is empty is left out. */
+export function joinParagraphs(
+  summary: string,
+  description: string,
+  facts: readonly string[],
+): string {
   return [withStop(summary), description, facts.join(' ')]
     .filter((part) => part !== '' && part !== '.')
     .join('\n\n');

@@ -3,6 +3,7 @@ import { writeCatalogue } from './write-catalogue.ts';
 import { writeCommon } from './write-common.ts';
 import type { GeneratedFile, WriteContext } from './write-context.ts';
 import { writeContract } from './write-contract.ts';
+import { writeEventHandlers } from './write-event-handlers.ts';
 import { writeExamples } from './write-examples.ts';
 import { writeClient, writeStub } from './write-interfaces.ts';
 import { writeOperations } from './write-operations.ts';
@@ -19,6 +20,7 @@ export function writeAll(context: WriteContext): readonly GeneratedFile[] {
     writeCalls(context, service),
     writeClient(context, service),
     writeContract(context, service),
+    ...writeEventHandlers(context, service),
     ...writeExamples(context, service),
     writeOperations(context, service),
     writeServiceEvents(context, service),

@@ -1,4 +1,4 @@
-import type { Model, Schema, Service } from '../model/index.ts';
+import type { Model, PlatformEvent, Schema, Service } from '../model/index.ts';
 import type { Module } from '../print/index.ts';
 import type { EmittedType } from '../types/emit-types.ts';
 
@@ -44,8 +44,17 @@ export function schemaOf(model: Model, key: string): Schema {
   return schema;
 }
 
+/** The event of a name that the model has checked. */
+export function eventOf({ events }: Model, type: string): PlatformEvent {
+  const event = events.find(({ descriptor }) => descriptor.type === type);
+  if (!event) throw new Error(`The model has no event ${type}.`);
+  return event;
+}
+
 /** The specs that a service's files come from. */
 export function sourcesOf({ model }: WriteContext, service: Service): readonly string[] {
-  const events = model.events.find(({ descriptor }) => descriptor.sender === service.name);
-  return [service.path, ...(events ? [events.place.path] : [])];
+  const [sent] = service.sends;
+  const [received] = service.receives;
+  const path = sent === undefined ? received?.place.path : eventOf(model, sent).place.path;
+  return [service.path, ...(path === undefined ? [] : [path])];
 }

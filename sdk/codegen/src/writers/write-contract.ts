@@ -1,5 +1,5 @@
 import { describe } from '../model/index.ts';
-import type { Operation, Service } from '../model/index.ts';
+import type { Operation, ReceivedEvent, Service } from '../model/index.ts';
 import {
   camelCase,
   code,
@@ -8,7 +8,7 @@ import {
   printString,
   printValue,
 } from '../print/index.ts';
-import type { Module } from '../print/index.ts';
+import type { Code, Module } from '../print/index.ts';
 import type { GeneratedFile, WriteContext } from './write-context.ts';
 import { sourcesOf } from './write-context.ts';
 
@@ -20,7 +20,9 @@ export function writeContract(context: WriteContext, service: Service): Generate
   module.use('@fitsync/descriptor', 'EventDescriptor');
   module.use('./operations.ts', `${pascal}Operations`);
   module.use('./events.ts', `${pascal}Payloads`);
-  if (service.sends.length > 0) module.use('../events/catalogue.ts', 'events', 'value');
+  if (service.sends.length + service.receives.length > 0) {
+    module.use('../events/catalogue.ts', 'events', 'value');
+  }
   const operations = Object.fromEntries(
     service.operations.map((operation) => [
       operation.descriptor.operationId,
@@ -35,8 +37,26 @@ export function writeContract(context: WriteContext, service: Service): Generate
     `/** Where the service listens unless told otherwise. */\nexport const defaultUrl = ${printString(service.defaultUrl)};`,
     `/** What the engines know about each operation. */\nexport const operations: { readonly [Id in keyof ${pascal}Operations]: OperationDescriptor } = ${printEntries(operations)};`,
     `/** The events that the service publishes. */\nexport const sends: { readonly [Type in keyof ${pascal}Payloads]: EventDescriptor } = ${printEntries(sends)};`,
+    ...printReceives(module, service),
   ];
   return { path: `generated/${service.name}/contract.ts`, content: module.print(parts) };
+}
+
+/** A service that receives nothing has no types of what it receives either. */
+function printReceives(module: Module, service: Service): readonly string[] {
+  if (service.receives.length === 0) return [];
+  const received = module.use('./event-handlers.ts', `${pascalCase(service.name)}Received`);
+  module.use('@fitsync/descriptor', 'ReceiveDescriptor');
+  const receives = Object.fromEntries(
+    service.receives.map((event) => [event.type, printReceive(event)]),
+  );
+  return [
+    `/** The events that the service receives, with what handling them may publish. */\nexport const receives: { readonly [Type in keyof ${received}]: ReceiveDescriptor } = ${printEntries(receives)};`,
+  ];
+}
+
+function printReceive({ type, emits }: ReceivedEvent): Code {
+  return code(`{ ...events[${printString(type)}], emits: ${printValue(emits)} }`);
 }
 
 /** One entry per line at least, so that a change shows as a change of few lines. */

@@ -209,6 +209,7 @@ export const thingContract: ServiceContract<ThingOperations, ThingPayloads> = {
     'thing.created': event('thing.created', 'createThing'),
     'thing.removed': event('thing.removed', 'removeThing'),
   },
+  receives: {},
   eventValidators: {
     'thing.created': { data: () => true, envelope: () => true },
     'thing.removed': { data: () => true, envelope: () => true },

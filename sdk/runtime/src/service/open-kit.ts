@@ -25,7 +25,7 @@ export interface OpenKit<Extra extends Settings> {
 /** Opens all that a service works with: configuration, log, keys, Redis, database, relay. */
 export async function openKit<Extra extends Settings>(
   definition: Pick<
-    ServiceDefinition<object, object, Extra>,
+    ServiceDefinition<object, object, object, Extra>,
     'contract' | 'edge' | 'migrations' | 'settings'
   >,
   { environment, now = () => new Date(), ...options }: StartOptions,

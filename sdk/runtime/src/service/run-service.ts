@@ -13,8 +13,9 @@ import { startService } from './start-service.ts';
 export async function runService<
   Operations extends object,
   Payloads extends object,
+  Received extends object,
   Extra extends Settings = Record<never, never>,
->(definition: ServiceDefinition<Operations, Payloads, Extra>): Promise<void> {
+>(definition: ServiceDefinition<Operations, Payloads, Received, Extra>): Promise<void> {
   // A parent that goes while the service starts must not leave it behind.
   const leave = (): void => process.exit(1);
   process.once('disconnect', leave);

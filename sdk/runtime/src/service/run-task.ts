@@ -18,7 +18,7 @@ const standardError = 2;
  */
 export async function runTask<Operations extends object, Payloads extends object>(
   definition: Pick<
-    ServiceDefinition<Operations, Payloads, Record<never, never>>,
+    ServiceDefinition<Operations, Payloads, object, Record<never, never>>,
     'contract' | 'migrations'
   >,
   work: (kit: ServiceKit) => Promise<void>,

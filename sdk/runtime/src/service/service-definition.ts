@@ -1,4 +1,4 @@
-import type { GrantedCalls, ServiceContract, Stub } from '@fitsync/descriptor';
+import type { EventHandlers, GrantedCalls, ServiceContract, Stub } from '@fitsync/descriptor';
 import type { Express } from 'express';
 import type { Environment, Settings } from '../config/index.ts';
 import type { ServiceHandler } from '../http/index.ts';
@@ -6,12 +6,20 @@ import type { Logger } from '../observability/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
 /** What a service is made of. */
-export interface ServiceDefinition<
+export type ServiceDefinition<
   Operations extends object,
   Payloads extends object,
+  Received extends object,
+  Extra extends Settings,
+> = Parts<Operations, Payloads, Received, Extra> & EventPart<Payloads, Received, Extra>;
+
+interface Parts<
+  Operations extends object,
+  Payloads extends object,
+  Received extends object,
   Extra extends Settings,
 > {
-  readonly contract: ServiceContract<Operations, Payloads>;
+  readonly contract: ServiceContract<Operations, Payloads, Received>;
   /** The operations of others that the contracts let it call; none unless given. */
   readonly calls?: GrantedCalls;
   /** Its numbered SQL files; a service without them has no database. */
@@ -35,6 +43,20 @@ export interface ServiceDefinition<
   /** Makes a handler between the contract and that app: the forwarding of the gateway. */
   readonly fallback?: (kit: ServiceKit<Extra>) => ServiceHandler;
 }
+
+/** Whoever receives events has to say what is done with them; nobody else can. */
+type EventPart<Payloads extends object, Received extends object, Extra extends Settings> = [
+  keyof Received,
+] extends [never]
+  ? { readonly handleEvents?: never }
+  : {
+      /** Makes the handlers of events. `never` stands for their calls, as it does for `implement`. */
+      readonly handleEvents: (
+        kit: ServiceKit<Extra>,
+      ) =>
+        | EventHandlers<Received, Payloads, never>
+        | Promise<EventHandlers<Received, Payloads, never>>;
+    };
 
 /** Where a service gets its settings, and what differs in tests. */
 export interface StartOptions {

@@ -25,9 +25,10 @@ const drainLimit = 10_000;
 export async function startService<
   Operations extends object,
   Payloads extends object,
+  Received extends object,
   Extra extends Settings = Record<never, never>,
 >(
-  definition: ServiceDefinition<Operations, Payloads, Extra>,
+  definition: ServiceDefinition<Operations, Payloads, Received, Extra>,
   options: StartOptions,
 ): Promise<RunningService> {
   const { kit, ownSteps, closingSteps } = await openKit(definition, options);
@@ -56,9 +57,10 @@ export async function startService<
 async function createListener<
   Operations extends object,
   Payloads extends object,
+  Received extends object,
   Extra extends Settings,
 >(
-  definition: ServiceDefinition<Operations, Payloads, Extra>,
+  definition: ServiceDefinition<Operations, Payloads, Received, Extra>,
   kit: ServiceKit<Extra>,
   isStopping: () => boolean,
 ): Promise<RequestListener> {
