@@ -12,6 +12,8 @@ export interface ServiceDatabase {
   readonly pool: pg.Pool | undefined;
   readonly db: Sql;
   readonly transact: Transact;
+  /** Says that there is something in the outbox. */
+  readonly wakeRelay: () => void;
   /** Publishes what waits in the outbox, as far as Redis can be reached. */
   readonly stopRelay: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -53,6 +55,7 @@ export async function openDatabase({
     pool,
     db: toSql(pool),
     transact,
+    wakeRelay: () => relay.poke(),
     stopRelay: () => relay.stop(),
     close: () => pool.end(),
   };
@@ -62,7 +65,14 @@ export async function openDatabase({
 export function createNoDatabase(service: string): ServiceDatabase {
   const refuse = (): Promise<never> => Promise.reject(new Error(`${service} has no database`));
   const done = (): Promise<void> => Promise.resolve();
-  return { pool: undefined, db: { query: refuse }, transact: refuse, stopRelay: done, close: done };
+  return {
+    pool: undefined,
+    db: { query: refuse },
+    transact: refuse,
+    wakeRelay: () => undefined,
+    stopRelay: done,
+    close: done,
+  };
 }
 
 function findDatabase(service: string, config: ServiceConfig): string | Promise<string> {

@@ -16,6 +16,8 @@ import type { ServiceKit } from './service-kit.ts';
 /** A kit with what it takes to put everything in it away again. */
 export interface OpenKit<Extra extends Settings> {
   readonly kit: ServiceKit<Extra>;
+  /** Says that there is something in the outbox. */
+  readonly wakeRelay: () => void;
   /** What the service itself wants to have stopped first. */
   readonly ownSteps: readonly StopStep[];
   /** What is closed when nothing uses it any more, in this order. */
@@ -82,6 +84,7 @@ export async function openKit<Extra extends Settings>(
       },
       onStop: (step) => ownSteps.push(step),
     },
+    wakeRelay: database.wakeRelay,
     ownSteps,
     closingSteps: [
       { name: 'relay', run: database.stopRelay, limit: 5_000 },

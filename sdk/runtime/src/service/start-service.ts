@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http';
+import type { CallOrigin } from '../calls/index.ts';
 import type { Settings } from '../config/index.ts';
 import { closeServer, runSteps, type StopStep } from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
+import { bindCalls } from './bind-calls.ts';
 import { createApp } from './create-app.ts';
 import { createHandler } from './create-handler.ts';
 import { createReadiness } from './health.ts';
@@ -9,6 +11,7 @@ import { listen } from './http-server.ts';
 import { openKit } from './open-kit.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
 import type { ServiceKit } from './service-kit.ts';
+import { startConsumer } from './start-consumer.ts';
 
 /** A service that listens. */
 export interface RunningService {
@@ -31,12 +34,16 @@ export async function startService<
   definition: ServiceDefinition<Operations, Payloads, Received, Extra>,
   options: StartOptions,
 ): Promise<RunningService> {
-  const { kit, ownSteps, closingSteps } = await openKit(definition, options);
+  const { kit, wakeRelay, ownSteps, closingSteps } = await openKit(definition, options);
   let stopping = false;
   try {
-    const listener = await createListener(definition, kit, () => stopping);
+    const calls = bindCalls(definition.contract.name, definition.calls ?? {}, kit);
+    const listener = await createListener(definition, calls, kit, () => stopping);
+    const handlers = await makeEventHandlers(definition, kit);
     const { server, url } = await listen(listener, kit.config);
     kit.logger.info({ url }, 'listening');
+    const { contract } = definition;
+    if (handlers) startConsumer({ contract, handlers, calls, kit, wakeRelay });
     return {
       url,
       logger: kit.logger,
@@ -53,6 +60,16 @@ export async function startService<
   }
 }
 
+/** Undefined for a service that receives no events. */
+async function makeEventHandlers<Extra extends Settings>(
+  {
+    handleEvents,
+  }: { readonly handleEvents?: (kit: ServiceKit<Extra>) => object | Promise<object> },
+  kit: ServiceKit<Extra>,
+): Promise<object | undefined> {
+  return handleEvents?.(kit);
+}
+
 /** First the contract, then what the service forwards, then everything else. */
 async function createListener<
   Operations extends object,
@@ -61,10 +78,11 @@ async function createListener<
   Extra extends Settings,
 >(
   definition: ServiceDefinition<Operations, Payloads, Received, Extra>,
+  calls: (origin: CallOrigin) => never,
   kit: ServiceKit<Extra>,
   isStopping: () => boolean,
 ): Promise<RequestListener> {
-  const { contract, calls = {}, mount } = definition;
+  const { contract, mount } = definition;
   const { logger, metrics, pool, redis } = kit;
   const handler = createHandler(contract, await definition.implement(kit), calls, kit);
   const fallback = definition.fallback?.(kit);

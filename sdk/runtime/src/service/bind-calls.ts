@@ -1,0 +1,44 @@
+import type { GrantedCalls } from '@fitsync/descriptor';
+import { type CallOrigin, createCalls, type SignServiceToken } from '../calls/index.ts';
+import { ConfigError } from '../config/index.ts';
+import { createServiceTokenSigner } from '../identity/index.ts';
+import type { ServiceKit } from './service-kit.ts';
+
+/** What {@link bindCalls} works with. */
+export type CallsKit = Pick<ServiceKit, 'logger' | 'metrics' | 'now'> & {
+  readonly config: Omit<ServiceKit['config'], 'settings'>;
+};
+
+/**
+ * Makes the calls that a service was granted, to be bound to a request or event each time. `never` stands for their type,
+ * which the generated interface of the handlers has already fixed.
+ */
+export function bindCalls(
+  service: string,
+  granted: GrantedCalls,
+  { config, logger, metrics, now }: CallsKit,
+): (origin: CallOrigin) => never {
+  const calls = createCalls<object>(granted, {
+    self: service,
+    urls: config.urls,
+    signServiceToken: openSigner(service, granted, config.serviceKeyFile, now),
+    logger,
+    metrics: metrics.registry,
+  });
+  // The handlers were made for exactly these calls: both come from the same lines of the contracts.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return (origin) => calls(origin) as never;
+}
+
+function openSigner(
+  service: string,
+  granted: GrantedCalls,
+  keyFile: string | undefined,
+  now: () => Date,
+): SignServiceToken {
+  if (keyFile !== undefined) return createServiceTokenSigner(service, keyFile, now);
+  if (Object.keys(granted).length > 0) {
+    throw new ConfigError(['SERVICE_KEY_FILE is missing: the file with the key of this service']);
+  }
+  return () => Promise.reject(new Error(`${service} calls nobody`));
+}
