@@ -103,7 +103,7 @@ export function createConsumer({
   }
 
   async function wakeDue(): Promise<void> {
-    for (const place of await findPartitionsWithDue(sql)) share.find(place)?.retry();
+    for (const place of await findPartitionsWithDue(sql)) share.retry(place);
   }
 
   async function prune(): Promise<void> {
@@ -127,7 +127,7 @@ export function createConsumer({
   return {
     start() {
       if (sources.length === 0 || unsubscribe) return;
-      unsubscribe = subscribeToWakes(redis, sources, (place) => share.find(place)?.wake());
+      unsubscribe = subscribeToWakes(redis, sources, (place) => share.wake(place));
       for (const task of tasks) task.start();
     },
     async stop() {

@@ -17,7 +17,10 @@ import type { PartitionRun } from './run-partition.ts';
 export interface PartitionShare {
   /** Renews the leases and takes or gives partitions until this replica has its fair share. */
   renew(): Promise<void>;
-  find(place: PartitionPlace): PartitionRun | undefined;
+  /** There is something new in a partition. */
+  wake(place: PartitionPlace): void;
+  /** There is something due in the retry queue of a partition. */
+  retry(place: PartitionPlace): void;
   /** Stops reading and gives everything back. */
   end(): Promise<void>;
 }
@@ -30,6 +33,11 @@ export interface PartitionShareDeps {
   /** For how long partitions are taken without a renewal. */
   readonly leaseSeconds: number;
   readonly open: (partition: LeasedPartition) => Promise<PartitionRun>;
+}
+
+interface Reading {
+  readonly place: PartitionPlace;
+  readonly run: Promise<PartitionRun>;
 }
 
 /**
@@ -45,49 +53,75 @@ export function sharePartitions({
 }: PartitionShareDeps): PartitionShare {
   const sql = toSql(context.pool);
   const { replica, logger } = context;
-  const runs = new Map<string, { readonly place: PartitionPlace; readonly run: PartitionRun }>();
+  const readings = new Map<string, Reading>();
+  // Renewing never waits for these: the handler of an event may take longer than a lease.
+  const endings = new Map<string, Promise<void>>();
 
-  async function close(places: readonly PartitionPlace[]): Promise<void> {
-    await Promise.all(
-      places.map(async (place) => {
-        await runs.get(nameOfPlace(place))?.run.stop();
-        runs.delete(nameOfPlace(place));
-      }),
-    );
+  function begin(partition: LeasedPartition): void {
+    const name = nameOfPlace(partition);
+    const run = (endings.get(name) ?? Promise.resolve()).then(() => open(partition));
+    readings.set(name, { place: partition, run });
+    run.catch((error: unknown) => {
+      logger.warn({ err: error, partition: name }, 'cannot read a partition; trying again');
+      readings.delete(name);
+    });
   }
+
+  function finish({ place, run }: Reading, after: () => Promise<void>): Promise<void> {
+    const name = nameOfPlace(place);
+    readings.delete(name);
+    const ending = run
+      .then((opened) => opened.stop())
+      .then(after)
+      .catch((error: unknown) => {
+        logger.warn({ err: error, partition: name }, 'a partition was not given back');
+      })
+      .finally(() => endings.delete(name));
+    endings.set(name, ending);
+    return ending;
+  }
+
+  const giveBack = (reading: Reading): Promise<void> =>
+    finish(reading, () => releaseLeases(sql, replica, [reading.place]));
 
   async function take(count: number): Promise<void> {
     const taken = await acquireLeases(sql, replica, sources, { count, seconds: leaseSeconds });
     if (taken.length === 0) return;
     crashPoint('after-lease');
     logger.info({ partitions: taken.map(nameOfPlace) }, 'reading partitions');
-    for (const partition of taken) {
-      runs.set(nameOfPlace(partition), { place: partition, run: await open(partition) });
-    }
-  }
-
-  async function giveBack(places: readonly PartitionPlace[]): Promise<void> {
-    await close(places);
-    await releaseLeases(sql, replica, places);
+    taken.forEach(begin);
   }
 
   return {
     async renew() {
       const alive = await beat(sql, replica, leaseSeconds);
-      const held = new Set((await renewLeases(sql, replica, leaseSeconds)).map(nameOfPlace));
-      const running = [...runs.values()].map(({ place }) => place);
-      await close(running.filter((place) => !held.has(nameOfPlace(place))));
+      const held = new Map(
+        (await renewLeases(sql, replica, leaseSeconds)).map((row) => [nameOfPlace(row), row]),
+      );
+      for (const [name, reading] of readings) {
+        if (!held.has(name)) void finish(reading, () => Promise.resolve());
+      }
+      for (const [name, partition] of held) {
+        if (!readings.has(name) && !endings.has(name)) begin(partition);
+      }
       const fairShare = Math.ceil((sources.length * partitionCount) / alive);
-      const mine = [...runs.values()].map(({ place }) => place);
-      if (mine.length > fairShare) await giveBack(mine.slice(fairShare));
-      else if (mine.length < fairShare) await take(fairShare - mine.length);
+      const surplus = [...readings.values()].slice(fairShare);
+      for (const reading of surplus) void giveBack(reading);
+      if (readings.size < fairShare) await take(fairShare - readings.size);
     },
-    find: (place) => runs.get(nameOfPlace(place))?.run,
+    wake: (place) => {
+      readings.get(nameOfPlace(place))?.run.then((run) => run.wake(), ignore);
+    },
+    retry: (place) => {
+      readings.get(nameOfPlace(place))?.run.then((run) => run.retry(), ignore);
+    },
     async end() {
-      const places = [...runs.values()].map(({ place }) => place);
-      await close(places);
-      await releaseLeases(sql, replica, places);
+      for (const reading of readings.values()) void giveBack(reading);
+      await Promise.all(endings.values());
       await leave(sql, replica);
     },
   };
 }
+
+/** Whoever opened it has told. */
+function ignore(): void {}
