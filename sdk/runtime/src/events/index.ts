@@ -1,6 +1,9 @@
+export { appendToLog } from './append-to-log.ts';
 export { appendToOutbox } from './append-to-outbox.ts';
 export type { AnyEventHandlers } from './consume/consumer-context.ts';
 export { type Consumer, type ConsumerDeps, createConsumer } from './consume/create-consumer.ts';
+export { createPartitionLog } from './consume/partition-log.ts';
+export { runPartition } from './consume/run-partition.ts';
 export { createEvent, type RecordedEvent } from './create-event.ts';
 export { createRelay, type Relay, type RelayDeps } from './create-relay.ts';
 export { createTransact, type TransactDeps } from './create-transact.ts';

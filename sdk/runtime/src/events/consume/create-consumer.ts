@@ -15,10 +15,13 @@ import { pruneDeadLetters } from './dead-letters.ts';
 import { pruneInbox } from './inbox.ts';
 import { type LeasedPartition, registerPartitions } from './leases.ts';
 import { createPartitionLog } from './partition-log.ts';
+import { nameOfPlace } from './partition-place.ts';
 import { findPartitionsWithDue, listBlockedKeys } from './retry-queue.ts';
 import { retryDelays as standardDelays } from './retry-schedule.ts';
-import { type PartitionRun, runPartition } from './run-partition.ts';
-import { sharePartitions } from './share-partitions.ts';
+import { retryEvents } from './retry-events.ts';
+import { runPartition } from './run-partition.ts';
+import { settleBatch } from './settle-batch.ts';
+import { type LeasedRun, sharePartitions } from './share-partitions.ts';
 import { subscribeToWakes } from './wakes.ts';
 
 /** What {@link createConsumer} works with. */
@@ -89,17 +92,37 @@ export function createConsumer({
   const inTurn = pLimit(concurrency);
   const share = sharePartitions({ context, sources, leaseSeconds, open });
 
-  async function open({ source, partition, position }: LeasedPartition): Promise<PartitionRun> {
+  async function open({ source, partition, position }: LeasedPartition): Promise<LeasedRun> {
     const place = { source, partition };
     const blockedKeys = await listBlockedKeys(sql, place);
     const owned = { ...place, position, blockedKeys, retryDue: true };
-    const log = createPartitionLog({
-      redis,
-      group: contract.name,
+    const run = runPartition({
+      contract,
       place,
-      position: () => owned.position,
+      log: createPartitionLog({
+        redis,
+        group: contract.name,
+        place,
+        position: () => owned.position,
+      }),
+      settle: (batch, signal) => inTurn(() => settleBatch(context, owned, batch, signal)),
+      async attend(signal) {
+        if (owned.retryDue) await inTurn(() => retryEvents(context, owned, signal));
+      },
+      onLost(count) {
+        metrics.lost(count);
+        const what = 'entries were removed from the log before they were handled';
+        const help = 'fitsync events replay brings them back';
+        logger.error({ partition: nameOfPlace(place), count, help }, what);
+      },
+      logger,
+      lookEvery,
     });
-    return runPartition({ context, partition: owned, log, inTurn, lookEvery });
+    const retry = (): void => {
+      owned.retryDue = true;
+      run.wake();
+    };
+    return { ...run, retry };
   }
 
   async function wakeDue(): Promise<void> {
@@ -127,7 +150,7 @@ export function createConsumer({
   return {
     start() {
       if (sources.length === 0 || unsubscribe) return;
-      unsubscribe = subscribeToWakes(redis, sources, (place) => share.wake(place));
+      unsubscribe = subscribeToWakes(redis, sources, share.wake);
       for (const task of tasks) task.start();
     },
     async stop() {

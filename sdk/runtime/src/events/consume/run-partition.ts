@@ -1,35 +1,35 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { crashPoint } from '../crash-point.ts';
-import { compareLogIds } from '../log-id.ts';
+import type { ConsumerContract } from '../event-contract.ts';
 import { createPause } from '../pause.ts';
-import type { ConsumerContext } from './consumer-context.ts';
 import { LeaseLostError } from './failure.ts';
-import type { OwnedPartition } from './owned-partition.ts';
 import type { PartitionLog } from './partition-log.ts';
-import { nameOfPlace } from './partition-place.ts';
+import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
 import { type Batch, readNewBatch, readPendingBatch } from './read-batch.ts';
-import { retryEvents } from './retry-events.ts';
-import { settleBatch } from './settle-batch.ts';
 
 /** The reading of one partition. */
 export interface PartitionRun {
   /** Looks at once for what is new. */
   wake(): void;
-  /** Tries at once what is due in the retry queue. */
-  retry(): void;
   /** Ends it; resolves when nothing is under way any more. */
   stop(): Promise<void>;
 }
 
 /** What {@link runPartition} works with. */
 export interface PartitionRunDeps {
-  readonly context: ConsumerContext;
-  readonly partition: OwnedPartition;
+  readonly contract: ConsumerContract;
+  readonly place: PartitionPlace;
   readonly log: PartitionLog;
-  /** Runs work when there is room for it: not all partitions are busy at once. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Milliseconds after which it looks for something new even if nobody said that there is. */
-  readonly lookEvery: number;
+  /** Does what the events of a batch are there for; they are acknowledged when it ends, and come again when it throws. */
+  readonly settle: (batch: Batch, signal: AbortSignal) => Promise<void>;
+  /** Whatever else is to be done from time to time, before the next batch. */
+  readonly attend?: (signal: AbortSignal) => Promise<void>;
+  /** Hears of entries that were removed from the log before they were handled. */
+  readonly onLost?: (count: number) => void;
+  readonly logger: Pick<Logger, 'info' | 'warn'>;
+  /** Milliseconds after which it looks for something new even if nobody said that there is; 1000 by default. */
+  readonly lookEvery?: number;
 }
 
 /** Looks that found nothing, after which it makes sure that nothing read was forgotten. */
@@ -42,14 +42,16 @@ const [firstBackoff, longestBackoff] = [250, 5_000];
  * batch, each in order. Whatever fails, it waits and goes on where it was.
  */
 export function runPartition({
-  context,
-  partition,
+  contract,
+  place,
   log,
-  inTurn,
-  lookEvery,
+  settle,
+  attend = () => Promise.resolve(),
+  onLost = () => undefined,
+  logger,
+  lookEvery = 1_000,
 }: PartitionRunDeps): PartitionRun {
-  const { contract, logger, metrics } = context;
-  const name = nameOfPlace(partition);
+  const partition = nameOfPlace(place);
   const pause = createPause();
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -64,13 +66,13 @@ export function runPartition({
     while (!signal.aborted) {
       try {
         const worked = await step();
-        if (backoff > firstBackoff) logger.info({ partition: name }, 'events are handled again');
+        if (backoff > firstBackoff) logger.info({ partition }, 'events are handled again');
         backoff = firstBackoff;
         if (!worked) await pause.begin(lookEvery);
       } catch (error) {
         if (signal.aborted || error instanceof LeaseLostError) return;
         if (backoff === firstBackoff) {
-          logger.warn({ err: error, partition: name }, 'events have to wait; trying again');
+          logger.warn({ err: error, partition }, 'events have to wait; trying again');
         }
         // An answer of Redis may have been lost, and with it what it gave out.
         checkPending = true;
@@ -80,16 +82,13 @@ export function runPartition({
     }
   }
 
-  /** Retries what is due and settles the next batch; false when there was none. */
+  /** Settles the next batch; false when there is none. */
   async function step(): Promise<boolean> {
-    if (partition.retryDue) await inTurn(() => retryEvents(context, partition, signal));
+    await attend(signal);
     const current = (batch ??= await read());
     if (!current) return false;
     crashPoint('after-read');
-    if (current.entries.length > 0) {
-      await inTurn(() => settleBatch(context, partition, current, signal));
-    }
-    if (compareLogIds(current.lastId, partition.position) > 0) partition.position = current.lastId;
+    await settle(current, signal);
     crashPoint('before-acknowledge');
     await log.acknowledge(current.ids);
     batch = undefined;
@@ -98,36 +97,23 @@ export function runPartition({
 
   async function read(): Promise<Batch | undefined> {
     if (checkPending) {
-      const pending = await readPendingBatch(contract, partition, log, { takenOver });
+      const pending = await readPendingBatch(contract, place, log, { takenOver });
       if (pending) {
-        reportLost(pending);
+        if (pending.lost > 0) onLost(pending.lost);
         return pending;
       }
       checkPending = false;
       takenOver = false;
     }
-    const fresh = await readNewBatch(contract, partition, log);
+    const fresh = await readNewBatch(contract, place, log);
     idle = fresh ? 0 : idle + 1;
     if (idle % recheckEvery === recheckEvery - 1) checkPending = true;
     return fresh;
   }
 
-  function reportLost({ lost }: Batch): void {
-    if (lost === 0) return;
-    metrics.lost(lost);
-    logger.error(
-      { partition: name, lost },
-      'entries were removed from the log before they were handled; `fitsync events replay` brings them back',
-    );
-  }
-
   const running = run();
   return {
     wake: () => pause.end(),
-    retry() {
-      partition.retryDue = true;
-      pause.end();
-    },
     async stop() {
       stopping.abort();
       pause.end();

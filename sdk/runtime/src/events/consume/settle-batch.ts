@@ -21,6 +21,11 @@ export async function settleBatch(
   batch: Batch,
   signal: AbortSignal,
 ): Promise<void> {
+  const position = later(batch.lastId, partition.position);
+  if (batch.entries.length === 0) {
+    partition.position = position;
+    return;
+  }
   const candidates = batch.entries.filter(
     (entry): entry is EventEntry =>
       entry.kind === 'event' &&
@@ -28,7 +33,6 @@ export async function settleBatch(
       !batch.suspects.has(entry.logId),
   );
   const prepared = await loadEvents(context, candidates, signal);
-  const position = later(batch.lastId, partition.position);
   for (;;) {
     signal.throwIfAborted();
     const steps = planBatch(batch.entries, partition.blockedKeys, prepared);

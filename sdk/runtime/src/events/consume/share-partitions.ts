@@ -17,8 +17,8 @@ import type { PartitionRun } from './run-partition.ts';
 export interface PartitionShare {
   /** Renews the leases and takes or gives partitions until this replica has its fair share. */
   renew(): Promise<void>;
-  /** There is something new in a partition. */
-  wake(place: PartitionPlace): void;
+  /** There is something new in a partition, or in any. */
+  wake(place?: PartitionPlace): void;
   /** There is something due in the retry queue of a partition. */
   retry(place: PartitionPlace): void;
   /** Stops reading and gives everything back. */
@@ -32,12 +32,18 @@ export interface PartitionShareDeps {
   readonly sources: readonly string[];
   /** For how long partitions are taken without a renewal. */
   readonly leaseSeconds: number;
-  readonly open: (partition: LeasedPartition) => Promise<PartitionRun>;
+  readonly open: (partition: LeasedPartition) => Promise<LeasedRun>;
+}
+
+/** The reading of a partition that may have events in the retry queue. */
+export interface LeasedRun extends PartitionRun {
+  /** Tries at once what is due in the retry queue. */
+  retry(): void;
 }
 
 interface Reading {
   readonly place: PartitionPlace;
-  readonly run: Promise<PartitionRun>;
+  readonly run: Promise<LeasedRun>;
 }
 
 /**
@@ -110,7 +116,8 @@ export function sharePartitions({
       if (readings.size < fairShare) await take(fairShare - readings.size);
     },
     wake: (place) => {
-      readings.get(nameOfPlace(place))?.run.then((run) => run.wake(), ignore);
+      const all = place ? [readings.get(nameOfPlace(place))] : readings.values();
+      for (const reading of all) reading?.run.then((run) => run.wake(), ignore);
     },
     retry: (place) => {
       readings.get(nameOfPlace(place))?.run.then((run) => run.retry(), ignore);
