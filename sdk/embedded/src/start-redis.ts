@@ -17,6 +17,8 @@ export interface RedisOptions {
   readonly port?: number;
   /** `false` for tests: nothing survives a restart. Default `true`: an append-only file, synced each second. */
   readonly persistent?: boolean;
+  /** Further settings of the server, as in `redis.conf`. */
+  readonly settings?: Readonly<Record<string, string | number>>;
   /** Hears about steps that take a while. */
   readonly onProgress?: (text: string) => void;
 }
@@ -39,6 +41,7 @@ export async function startRedis({
   cacheDirectory,
   port: wanted = 0,
   persistent = true,
+  settings = {},
   onProgress = () => undefined,
 }: RedisOptions): Promise<RunningRedis> {
   const binary = await findRedis(cacheDirectory, onProgress);
@@ -48,7 +51,7 @@ export async function startRedis({
   onProgress(`Starting Redis on port ${port}`);
   const server = startGuarded({
     file: binary.file,
-    args: settings({
+    args: toArguments({
       port,
       bind: '127.0.0.1',
       dir: folder,
@@ -57,6 +60,7 @@ export async function startRedis({
       appendfsync: 'everysec',
       // The event log must never lose entries to make room; a full server refuses writes instead.
       'maxmemory-policy': 'noeviction',
+      ...settings,
     }),
     logFile: join(folder, 'redis.log'),
     stopSignal: 'TERM',
@@ -72,7 +76,7 @@ export async function startRedis({
   };
 }
 
-function settings(values: Readonly<Record<string, string | number>>): string[] {
+function toArguments(values: Readonly<Record<string, string | number>>): string[] {
   return Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
 }
 

@@ -1,3 +1,4 @@
+export { createTestCluster, type TestCluster } from './create-test-cluster.ts';
 export { createTestClock, type TestClock } from './create-test-clock.ts';
 export {
   createTestDatabase,

@@ -7,7 +7,7 @@ import { recordingLoans } from './recording.fixture.ts';
 import { createConsumer } from './create-consumer.ts';
 
 // A replica of the service that shelves books; the environment says where it dies.
-const [, , databaseUrl = '', redisUrl = ''] = process.argv;
+const [, , databaseUrl = '', redisUrl = '', leaseSeconds = '1'] = process.argv;
 const consumer = createConsumer({
   pool: createPool({ url: databaseUrl, name: 'crash' }),
   redis: new Redis(redisUrl, { maxRetriesPerRequest: 0 }),
@@ -17,7 +17,7 @@ const consumer = createConsumer({
   onPublish: () => undefined,
   logger: pino({ level: 'silent' }),
   registry: new Registry(),
-  leaseSeconds: 1,
+  leaseSeconds: Number(leaseSeconds),
 });
 consumer.start();
 process.on('SIGTERM', () => {

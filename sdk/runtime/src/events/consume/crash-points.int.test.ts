@@ -11,10 +11,10 @@ const children: ChildProcess[] = [];
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 /** Another replica, as a process of its own that dies at the given moment. */
-function startReplica(crashAt: string): ChildProcess {
+function startReplica(crashAt: string, leaseSeconds = 1): ChildProcess {
   const { shelves, redis } = library();
   const file = new URL('crash-consumer.fixture.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [file, shelves.url, redis.url], {
+  const child = spawn(process.execPath, [file, shelves.url, redis.url, String(leaseSeconds)], {
     env: { ...process.env, FITSYNC_CRASH_AT: crashAt },
     stdio: 'inherit',
   });
@@ -40,6 +40,19 @@ describe('a consumer that is killed', () => {
       expect([await count('inbox'), await count('dead_letter')]).toEqual([4, 0]);
     },
   );
+
+  it('is replaced within 15 seconds', async () => {
+    const { publish, consume, effects, count } = library();
+    const child = startReplica('', 8);
+    await publish('ada', '1');
+    await eventually(async () => expect(await effects()).toEqual(['1']));
+    consume();
+    child.kill('SIGKILL');
+    await died(child);
+    await publish('ada', '2');
+    await eventually(async () => expect(await effects()).toEqual(['1', '2']), 15_000);
+    expect(await count('inbox')).toBe(2);
+  });
 
   it('while it stops leaves its partitions to another', async () => {
     const { publish, consume, effects } = library();

@@ -77,7 +77,11 @@ export function createConsumer({
   leaseSeconds = 8,
   ...deps
 }: ConsumerDeps): Consumer {
-  const { contract, logger } = deps;
+  const { contract, handlers, logger } = deps;
+  const unhandled = Object.keys(contract.receives).filter((type) => !handlers[type]);
+  if (unhandled.length > 0) {
+    throw new Error(`${contract.name} has no handler for ${unhandled.join(', ')}.`);
+  }
   const sql = toSql(pool);
   const metrics = createConsumerMetrics(registry, contract.name);
   const context: ConsumerContext = {

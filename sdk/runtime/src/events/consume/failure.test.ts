@@ -20,6 +20,7 @@ describe('isUnavailable', () => {
     ['a refused connection', coded('ECONNREFUSED')],
     ['a Postgres that shuts down', postgres('57P01')],
     ['a Postgres without connections to spare', postgres('53300')],
+    ['a lock that somebody holds', postgres('55P03')],
     ['a broken connection to Postgres', new Error('Connection terminated unexpectedly')],
     [
       'a Redis that is away',

@@ -30,8 +30,8 @@ const networkCodes = new Set([
   'EAI_AGAIN',
 ]);
 
-/** Connection exceptions, too many connections, and a server that starts, stops or was stopped. */
-const postgresAway = /^(?:08...|53300|57P0[1-3])$/;
+/** Connection exceptions, too many connections, a lock that somebody holds, a server that starts, stops or was stopped. */
+const postgresAway = /^(?:08...|53300|55P03|57P0[1-3])$/;
 
 /**
  * How pg and ioredis report a connection that is gone where they give no code, and time-outs of their own.
