@@ -3,6 +3,8 @@ import { createPause } from './pause.ts';
 /** Something that is done again and again. */
 export interface Repeated {
   start(): void;
+  /** Does it at once, or once more when it is under way. */
+  hurry(): void;
   /** Ends it; resolves when what is under way is done. */
   stop(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function repeat(
     start: () => {
       running ??= run();
     },
+    hurry: () => pause.end(),
     async stop() {
       stopped = true;
       pause.end();
