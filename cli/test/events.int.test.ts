@@ -35,7 +35,7 @@ beforeAll(async () => {
   pool = createPool({ url, name: 'test' });
   redis = new Redis(server.url);
   const { registry } = createMetrics(await loadContract('schedule'));
-  const logger = { info: () => undefined, warn: () => undefined };
+  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
   relay = createRelay({ pool, redis, service: 'schedule', logger, registry });
   relay.start();
   env = { DATABASE_URL: postgres.url, REDIS_URL: server.url };

@@ -8,6 +8,10 @@ import { measureOutbox } from './relay-progress.ts';
 export interface RelayMetrics {
   appended(result: AppendResult): void;
   published(events: readonly PublishedEvent[]): void;
+  /** How many entries a log holds. */
+  measured(partition: number, length: number): void;
+  /** The groups that hold full logs back now, which may be none. */
+  heldBackBy(groups: ReadonlySet<string>): void;
 }
 
 /** Registers the metrics of the relay and of its outbox, which is measured when metrics are read. */
@@ -48,7 +52,25 @@ export function createRelayMetrics(registry: Registry, sql: Sql): RelayMetrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
+  const length = new Gauge({
+    name: 'fitsync_stream_length',
+    help: 'Entries in a log when it was last trimmed; a full one takes no more',
+    labelNames: ['partition'],
+    registers,
+  });
+  const blocked = new Gauge({
+    name: 'fitsync_trim_blocked',
+    help: '1 while a full log cannot be trimmed because this group has not handled it',
+    labelNames: ['group'],
+    registers,
+  });
+  const blockedOnce = new Set<string>();
   return {
+    measured: (partition, entries) => length.set({ partition }, entries),
+    heldBackBy(groups) {
+      for (const group of groups) blockedOnce.add(group);
+      for (const group of blockedOnce) blocked.set({ group }, groups.has(group) ? 1 : 0);
+    },
     appended(result) {
       if (result.outcome === 'gap') gaps.inc();
       if (result.outcome !== 'ok') return;

@@ -1,6 +1,7 @@
 import type { Sql } from '@fitsync/descriptor';
 import type { LogEntryToAppend } from './append-to-log.ts';
-import { parseLogId } from './log-id.ts';
+import { compareLogIds, parseLogId } from './log-id.ts';
+import { readExtent } from './trim-progress.ts';
 
 /** Partitions that have something to publish. */
 export async function findWaitingPartitions(sql: Sql): Promise<number[]> {
@@ -28,14 +29,23 @@ export async function listPartitionEnds(sql: Sql): Promise<PartitionEnd[]> {
   return rows;
 }
 
-/** Published events after one place of a log up to another, both as log ids; the oldest ones, as far as they are kept. */
+/** A part of a log, as log ids. */
+export interface LogRange {
+  readonly partition: number;
+  readonly after: string;
+  readonly upTo: string;
+}
+
+/** The oldest events of a part of a log that have not been trimmed, as far as they are kept. */
 export async function readPublished(
   sql: Sql,
-  partition: number,
-  after: string,
-  upTo: string,
+  { partition, after, upTo }: LogRange,
 ): Promise<LogEntryToAppend[]> {
-  const [from, to] = [parseLogId(after), parseLogId(upTo)];
+  const { trimmed_id: trimmed } = await readExtent(sql, partition);
+  const [kept, to] = [parseLogId(trimmed), parseLogId(upTo)];
+  // One lower bound, so that it is where the index is entered: below lie up to 30 days of events.
+  const from =
+    compareLogIds(after, trimmed) < 0 ? { ...kept, seq: kept.seq - 1 } : parseLogId(after);
   const { rows } = await sql.query<LogEntryToAppend>(
     `SELECT stream_ms || '-' || stream_seq AS id, type, envelope FROM outbox
      WHERE partition = $1 AND published_at IS NOT NULL
@@ -46,7 +56,7 @@ export async function readPublished(
   return rows;
 }
 
-/** Accepts that a log ends earlier than it did, because the events after that are no longer kept. */
+/** Accepts that a log ends earlier than it did, because the events after that are trimmed or no longer kept. */
 export async function acceptEnd(sql: Sql, end: PartitionEnd, top: string): Promise<void> {
   await sql.query('UPDATE relay_partition SET last_id = $3 WHERE partition = $1 AND last_id = $2', [
     end.partition,
