@@ -1,86 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  createTestDatabase,
-  createTestRedis,
-  eventually,
-  type TestDatabase,
-  type TestRedis,
-} from '@fitsync/testing';
-import { pino } from 'pino';
+import { eventually } from '@fitsync/testing';
 import { Registry } from 'prom-client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createPool } from '../db/index.ts';
-import { createRelay, type Relay } from './create-relay.ts';
 import { createTransact } from './create-transact.ts';
+import type { CrashPoint } from './crash-point.ts';
 import { loanIn, loans, origin } from './events.fixture.ts';
-import type { LogEntry } from './log-entry.ts';
-import { logKey, partitionOf } from './log-keys.ts';
-import { readLog } from './read-log.ts';
+import { wakeChannel, partitionOf } from './log-keys.ts';
+import { logOf, useLoans } from './relay.fixture.ts';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let heard: string[];
-let relays: Relay[];
-
-beforeEach(async () => {
-  [database, redis] = await Promise.all([createTestDatabase(), createTestRedis()]);
-  heard = [];
-  relays = [];
-});
-afterEach(async () => {
-  await Promise.all(relays.map((relay) => relay.stop()));
-  await Promise.all([database.close(), redis.close()]);
-});
-
-const publish = (reader: string, loan: string) =>
-  createTransact({
-    pool: database.pool,
-    contract: loans,
-    now: () => new Date(),
-    onPublish: () => relays.forEach((relay) => relay.poke()),
-  })(origin, (tx) => tx.emit('loan.made', { reader_id: reader, loan }));
-
-function startRelay(registry = new Registry()): Relay {
-  const relay = createRelay({
-    pool: database.pool,
-    redis: redis.client,
-    service: 'loans',
-    logger: pino({ level: 'silent' }),
-    registry,
-  });
-  relay.start();
-  relays.push(relay);
-  return relay;
-}
-
-async function listen(): Promise<void> {
-  const subscriber = redis.client.duplicate({ enableOfflineQueue: true });
-  subscriber.on('error', () => undefined);
-  subscriber.on('message', (_, message) => heard.push(loanIn(JSON.parse(message)).loan));
-  await subscriber.subscribe('loan.made');
-  relays.push({ start() {}, poke() {}, stop: async () => subscriber.disconnect() });
-}
-
-async function logged(): Promise<LogEntry[]> {
-  const entries: LogEntry[] = [];
-  for await (const entry of readLog(redis.client, { services: ['loans'], from: 'start' })) {
-    entries.push(entry);
-  }
-  return entries;
-}
-
-const loggedLoans = async () => (await logged()).map(({ envelope }) => loanIn(envelope).loan);
-
-async function waiting(): Promise<number> {
-  const { rows } = await database.sql.query<{ count: number }>(
-    'SELECT count(*) FROM outbox WHERE published_at IS NULL',
-  );
-  return rows[0]?.count ?? -1;
-}
+const library = useLoans();
 
 /** A process that publishes one event through a relay and is killed at the given moment. */
-async function crashAt(point: 'after-commit' | 'after-append', loan: string): Promise<void> {
+async function crashAt(point: CrashPoint, loan: string): Promise<void> {
+  const { database, redis } = library();
   const file = new URL('crash.fixture.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, [file, database.url, redis.url, loan], {
     env: { ...process.env, FITSYNC_CRASH_AT: point },
@@ -92,19 +26,21 @@ async function crashAt(point: 'after-commit' | 'after-append', loan: string): Pr
 
 describe('createRelay', () => {
   it('appends a committed event once and publishes it once, byte for byte', async () => {
+    const { allPublished, heard, listen, loggedLoans, publish, startRelay } = library();
     await listen();
     startRelay();
     await publish('ada', 'l1');
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     expect(await loggedLoans()).toEqual(['l1']);
     await eventually(() => expect(heard).toEqual(['l1']));
   });
 
   it('publishes what has waited, and reports what it does', async () => {
+    const { allPublished, publish, startRelay } = library();
     await publish('ada', 'l1');
     const registry = new Registry();
-    const relay = startRelay(registry);
-    await eventually(async () => expect(await waiting()).toBe(0));
+    const relay = startRelay({ registry });
+    await allPublished();
     await relay.stop();
     const metrics = await registry.metrics();
     expect(metrics).toContain('fitsync_relay_append_total{result="added"} 1');
@@ -115,8 +51,9 @@ describe('createRelay', () => {
   });
 
   it('makes a last pass when it is stopped', async () => {
+    const { allPublished, loggedLoans, publish, startRelay } = library();
     const relay = startRelay();
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     const stopped = relay.stop();
     await publish('ada', 'l1');
     await stopped;
@@ -126,35 +63,57 @@ describe('createRelay', () => {
   });
 
   it('publishes an event whose process died after the commit', async () => {
+    const { allPublished, heard, listen, loggedLoans, startRelay, waiting } = library();
     await listen();
     await crashAt('after-commit', 'l1');
     expect([await waiting(), await loggedLoans()]).toEqual([1, []]);
     startRelay();
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     expect(await loggedLoans()).toEqual(['l1']);
     await eventually(() => expect(heard).toEqual(['l1']));
   });
 
+  it('publishes an event whose process died after its log id was decided', async () => {
+    const { allPublished, database, heard, listen, loggedLoans, publish, startRelay, waiting } =
+      library();
+    await listen();
+    await crashAt('after-open', 'l1');
+    expect([await waiting(), await loggedLoans()]).toEqual([1, []]);
+    const { rows } = await database.sql.query<{ last_ms: number }>(
+      'SELECT last_ms FROM relay_partition WHERE batch IS NOT NULL',
+    );
+    startRelay();
+    await publish('ada', 'l2');
+    await allPublished();
+    const [first] = await library().logged();
+    expect(first?.id).toBe(`${rows[0]?.last_ms}-0`);
+    expect(await loggedLoans()).toEqual(['l1', 'l2']);
+    await eventually(() => expect(heard).toEqual(['l1', 'l2']));
+  });
+
   it('does not repeat an event whose process died after the append', async () => {
+    const { allPublished, heard, listen, loggedLoans, publish, startRelay, waiting } = library();
     await listen();
     await crashAt('after-append', 'l1');
     expect([await waiting(), await loggedLoans()]).toEqual([1, ['l1']]);
     const registry = new Registry();
-    startRelay(registry);
+    startRelay({ registry });
     await publish('ada', 'l2');
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     expect(await loggedLoans()).toEqual(['l1', 'l2']);
     await eventually(() => expect(heard).toEqual(['l1', 'l2']));
     expect(await registry.metrics()).toContain('result="duplicate"} 1');
   });
 
   it('writes again what Redis has lost, with the same ids, and tells nobody twice', async () => {
+    const { allPublished, heard, listen, logged, loggedLoans, publish, redis, startRelay } =
+      library();
     await listen();
     const registry = new Registry();
-    startRelay(registry);
+    startRelay({ registry });
     await publish('ada', 'l1');
     await publish('bob', 'l2');
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     const before = await logged();
     await redis.client.flushall();
     await publish('ada', 'l3');
@@ -168,9 +127,10 @@ describe('createRelay', () => {
   });
 
   it('waits while Redis is away and goes on when it is back, empty', async () => {
+    const { allPublished, loggedLoans, publish, redis, startRelay } = library();
     startRelay();
     await publish('ada', 'l1');
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     await redis.stop();
     await publish('ada', 'l2');
     await redis.restart();
@@ -178,9 +138,10 @@ describe('createRelay', () => {
   });
 
   it('survives broken database connections', async () => {
+    const { allPublished, database, loggedLoans, publish, startRelay } = library();
     startRelay();
     await publish('ada', 'l1');
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     const admin = createPool({ url: database.url, name: 'admin', max: 1 });
     await admin.query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
@@ -191,16 +152,42 @@ describe('createRelay', () => {
   });
 
   it('gives a batch new ids when the log has gone past it', async () => {
-    const key = logKey('loans', partitionOf('ada'));
+    const { allPublished, publish, redis, startRelay } = library();
+    const key = logOf('ada');
     await redis.client.xadd(key, '99999999999999-0', 'e', '{}');
     startRelay();
     await publish('ada', 'l1');
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     const [, entry] = await redis.client.xrange(key, '-', '+');
     expect(entry?.[0]).toBe('100000000000000-0');
   });
 
+  it('tells those who read a log that it has something new', async () => {
+    const { allPublished, publish, redis, startRelay } = library();
+    const woken: string[] = [];
+    const subscriber = redis.client.duplicate({ enableOfflineQueue: true });
+    subscriber.on('message', (_, partition) => woken.push(partition));
+    await subscriber.subscribe(wakeChannel('loans'));
+    startRelay();
+    await publish('ada', 'l1');
+    await eventually(() => expect(woken).toEqual([String(partitionOf('ada'))]));
+    await allPublished();
+    await redis.client.flushall();
+    redis.client.disconnect(true);
+    await eventually(() => expect(woken).toHaveLength(2));
+    subscriber.disconnect();
+  });
+
+  it('makes no groups', async () => {
+    const { allPublished, publish, redis, startRelay } = library();
+    startRelay({ limits: { trimEvery: 10 } });
+    await publish('ada', 'l1');
+    await allPublished();
+    expect(await redis.client.xinfo('GROUPS', logOf('ada'))).toEqual([]);
+  });
+
   it('keeps the order of a key with many writers and two relays, and repeats nothing', async () => {
+    const { allPublished, database, heard, listen, logged, publish, startRelay } = library();
     await listen();
     startRelay();
     startRelay();
@@ -211,7 +198,7 @@ describe('createRelay', () => {
       }
     });
     await Promise.all(writers);
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     const { rows } = await database.sql.query<{ key: string; loan: string }>(
       "SELECT key, envelope::jsonb -> 'data' ->> 'loan' AS loan FROM outbox ORDER BY id",
     );
@@ -229,6 +216,7 @@ describe('createRelay', () => {
   });
 
   it('sends a large backlog in several batches', async () => {
+    const { allPublished, database, loggedLoans, startRelay } = library();
     const transact = createTransact({
       pool: database.pool,
       contract: loans,
@@ -240,7 +228,7 @@ describe('createRelay', () => {
       }
     });
     startRelay();
-    await eventually(async () => expect(await waiting()).toBe(0));
+    await allPublished();
     expect(await loggedLoans()).toEqual(Array.from({ length: 450 }, (_, i) => String(i)));
     const { rows } = await database.sql.query('SELECT DISTINCT stream_ms FROM outbox');
     expect(rows.length).toBeGreaterThanOrEqual(3);
