@@ -12,7 +12,7 @@ export interface LogLimits {
 
 /** The limits of every service. A booking takes 590 bytes of Redis, so a full log is about 60 MB. */
 export const logLimits: LogLimits = {
-  // More than a day of a busy partition: no group gets that far behind in passing.
+  // Nearly three hours of ten events a second: no group gets that far behind in passing.
   fullAt: 100_000,
   // Handled entries are for people: `fitsync events tail --last` and `--since`. Replays come from Postgres.
   keepEntries: 10_000,
