@@ -16,16 +16,17 @@ export function repeat(
   work: () => Promise<void>,
 ): Repeated {
   const pause = createPause();
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let running: Promise<void> | undefined;
   async function run(): Promise<void> {
-    while (!stopped) {
+    while (!signal.aborted) {
       try {
         await work();
       } catch (error) {
         onFailure(error);
       }
-      if (!stopped) await pause.begin(milliseconds);
+      if (!signal.aborted) await pause.begin(milliseconds);
     }
   }
   return {
@@ -34,7 +35,7 @@ export function repeat(
     },
     hurry: () => pause.end(),
     async stop() {
-      stopped = true;
+      stopping.abort();
       pause.end();
       await running;
     },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
 import { logKey, partitionOf } from '../log-keys.ts';
 import { useLibrary } from './consume.fixture.ts';
-import { recording, recordingLoans } from './recording.fixture.ts';
+import { recordingLoans } from './recording.fixture.ts';
 
 const library = useLibrary();
 

@@ -154,7 +154,7 @@ export function createConsumer({
   return {
     start() {
       if (sources.length === 0 || unsubscribe) return;
-      unsubscribe = subscribeToWakes(redis, sources, share.wake);
+      unsubscribe = subscribeToWakes(redis, sources, (place) => share.wake(place));
       for (const task of tasks) task.start();
     },
     async stop() {
