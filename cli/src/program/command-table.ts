@@ -14,4 +14,5 @@ export const commandTable: readonly CommandDeclaration[] = [
 export const commandGroups: Readonly<Record<string, string>> = {
   admin: 'accounts of administrators',
   events: 'look at events and publish them',
+  'events dlq': 'dead letters: events that a service has given up',
 };
