@@ -1,0 +1,18 @@
+import type { CommandDeclaration } from './command.ts';
+
+/** Commands for those who operate the events: what waits, what failed, what is to be handled again. */
+export const operatingCommands: readonly CommandDeclaration[] = [
+  {
+    name: 'events lag',
+    arguments: '[group]',
+    summary: 'show what each group has still to handle, and for how long it has waited',
+    notes: ['OUTBOX is what the sender has not published yet, for whichever group.'],
+    options: [
+      { flags: '--max <n>', summary: 'exit 6 when a group has more events than this in a log' },
+      { flags: '--max-age <duration>', summary: 'exit 6 when one has waited longer than this' },
+      { flags: '--watch <interval>', summary: 'show it again and again: 2s' },
+    ],
+    examples: ['fitsync events lag', 'fitsync events lag notification --max 1000 --max-age 30s'],
+    load: () => import('../commands/events/lag.ts'),
+  },
+];
