@@ -1,5 +1,7 @@
 import type { CommandDeclaration } from './command.ts';
 
+const yesOption = { flags: '--yes', summary: 'do it; without, only show what would be done' };
+
 /** Commands for those who operate the events: what waits, what failed, what is to be handled again. */
 export const operatingCommands: readonly CommandDeclaration[] = [
   {
@@ -14,5 +16,18 @@ export const operatingCommands: readonly CommandDeclaration[] = [
     ],
     examples: ['fitsync events lag', 'fitsync events lag notification --max 1000 --max-age 30s'],
     load: () => import('../commands/events/lag.ts'),
+  },
+  {
+    name: 'events groups',
+    arguments: '[group]',
+    summary: 'show which service reads which log, how far, and with which replicas',
+    load: () => import('../commands/events/groups.ts'),
+  },
+  {
+    name: 'events groups remove',
+    arguments: '<group>',
+    summary: 'forget a group whose service is gone, so that logs can be trimmed',
+    options: [yesOption],
+    load: () => import('../commands/events/groups-remove.ts'),
   },
 ];
