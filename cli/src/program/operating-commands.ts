@@ -5,6 +5,18 @@ const yesOption = { flags: '--yes', summary: 'do it; without, only show what wou
 /** Commands for those who operate the events: what waits, what failed, what is to be handled again. */
 export const operatingCommands: readonly CommandDeclaration[] = [
   {
+    name: 'events get',
+    arguments: '<id>',
+    summary: 'show an event and where it is: outbox, log, each group that receives it',
+    load: () => import('../commands/events/get.ts'),
+  },
+  {
+    name: 'events trace',
+    arguments: '<id>',
+    summary: 'show what led to what, by the id of an event or a correlation id',
+    load: () => import('../commands/events/trace.ts'),
+  },
+  {
     name: 'events lag',
     arguments: '[group]',
     summary: 'show what each group has still to handle, and for how long it has waited',
