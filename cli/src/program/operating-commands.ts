@@ -2,6 +2,18 @@ import type { CommandDeclaration } from './command.ts';
 
 const yesOption = { flags: '--yes', summary: 'do it; without, only show what would be done' };
 
+const letterOptions = [
+  { flags: '--group <group>', summary: 'of this service' },
+  {
+    flags: '--type <pattern>',
+    summary: 'of these events; * is one segment, ** the rest',
+    repeatable: true,
+  },
+  { flags: '--reason <reason>', summary: 'given up for this: contract, exhausted, crashed' },
+  { flags: '--since <time>', summary: 'given up since: 10m, 2026-11-25T10:00:00Z' },
+  { flags: '--limit <n>', summary: 'the oldest ones, this many' },
+] as const;
+
 /** Commands for those who operate the events: what waits, what failed, what is to be handled again. */
 export const operatingCommands: readonly CommandDeclaration[] = [
   {
@@ -41,5 +53,37 @@ export const operatingCommands: readonly CommandDeclaration[] = [
     summary: 'forget a group whose service is gone, so that logs can be trimmed',
     options: [yesOption],
     load: () => import('../commands/events/groups-remove.ts'),
+  },
+  {
+    name: 'events dlq list',
+    summary: 'list the events that services have given up',
+    options: letterOptions,
+    examples: ["fitsync events dlq list --group notification --type 'booking.*' --since 1d"],
+    load: () => import('../commands/events/dlq-list.ts'),
+  },
+  {
+    name: 'events dlq show',
+    arguments: '<id>',
+    summary: 'show a dead letter with all that is known about it',
+    options: [{ flags: '--group <group>', summary: 'only that of this group' }],
+    load: () => import('../commands/events/dlq-show.ts'),
+  },
+  {
+    name: 'events dlq redrive',
+    arguments: '[id...]',
+    summary: 'have dead letters tried again by the service that has given them up',
+    options: [...letterOptions, yesOption],
+    examples: [
+      'fitsync events dlq redrive --group notification --reason exhausted',
+      'fitsync events dlq redrive --group notification --reason exhausted --yes',
+    ],
+    load: () => import('../commands/events/dlq-redrive.ts'),
+  },
+  {
+    name: 'events dlq purge',
+    arguments: '[id...]',
+    summary: 'delete dead letters for good',
+    options: [...letterOptions, yesOption],
+    load: () => import('../commands/events/dlq-purge.ts'),
   },
 ];
