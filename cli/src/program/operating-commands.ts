@@ -86,4 +86,31 @@ export const operatingCommands: readonly CommandDeclaration[] = [
     options: [...letterOptions, yesOption],
     load: () => import('../commands/events/dlq-purge.ts'),
   },
+  {
+    name: 'events replay',
+    arguments: '[pattern...]',
+    summary: 'have a service handle past events, also those that Redis holds no more',
+    notes: [
+      'A service handles each event once, however often it is replayed; with --reprocess, once more.',
+      'They go through its retry queue, in order within a key; of that key, the log may bring others before.',
+    ],
+    options: [
+      { flags: '--group <group>', summary: 'the service that shall handle them' },
+      {
+        flags: '--from <time>',
+        summary: 'begin here: 2026-11-25T10:00:00Z, 2d, or the id of an event',
+      },
+      {
+        flags: '--until <time>',
+        summary: 'end before this time, or with the event of this id; now unless told',
+      },
+      { flags: '--reprocess', summary: 'also what it has handled: effects come again' },
+      yesOption,
+    ],
+    examples: [
+      "fitsync events replay 'booking.*' --group notification --from 2d",
+      "fitsync events replay 'booking.*' --group notification --from 2d --yes",
+    ],
+    load: () => import('../commands/events/replay.ts'),
+  },
 ];
