@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
-import { type LogEntry, parseLogEntry } from './log-entry.ts';
+import { type LogEntry, type MalformedEntry, readLogEntry } from './log-entry.ts';
 import { compareLogIds } from './log-id.ts';
+import { readLogInfo } from './log-info.ts';
 import { logKey, partitionCount } from './log-keys.ts';
 
 /** How far one partition has been read. */
@@ -10,7 +11,12 @@ export interface LogCursor {
   readonly key: string;
   /** Id of the last entry that has been read; `0-0` before the first. */
   readonly id: string;
+  /** How many entries there have ever been up to there, if that is known: tells how many were trimmed unread. */
+  readonly added?: number | undefined;
 }
+
+/** What is in a log: an event, or something else. */
+export type LogItem = LogEntry | MalformedEntry;
 
 type RawEntry = [id: string, fields: string[]];
 
@@ -32,39 +38,50 @@ export function createCursors(services: readonly string[], id: string): LogCurso
 export async function moveToEnd(redis: Redis, cursors: readonly LogCursor[]): Promise<LogCursor[]> {
   return Promise.all(
     cursors.map(async (cursor) => {
-      const [newest] = await redis.xrevrange(cursor.key, '+', '-', 'COUNT', 1);
-      return { ...cursor, id: newest?.[0] ?? '0-0' };
+      const { last, added } = await readLogInfo(redis, cursor.key);
+      return { ...cursor, id: last, added };
     }),
   );
 }
 
-/** The newest `count` entries up to the cursors that are `wanted`, oldest first. */
+/**
+ * The newest `count` entries up to the cursors that are `wanted`, oldest first, and what is malformed among them.
+ */
 export async function readNewest(
   redis: Redis,
   cursors: readonly LogCursor[],
   count: number,
-  wanted: (entry: LogEntry) => boolean,
-): Promise<LogEntry[]> {
+  wanted: (entry: LogEntry) => Promise<boolean>,
+): Promise<LogItem[]> {
   const found = await Promise.all(
     cursors.map(async (cursor) => {
-      const matching: LogEntry[] = [];
+      const items: LogItem[] = [];
+      let matching = 0;
       let upTo = cursor.id;
       for (;;) {
         const page = await redis.xrevrange(cursor.key, upTo, '-', 'COUNT', pageSize);
-        matching.push(...page.map((raw) => toEntry(cursor, raw)).filter(wanted));
+        for (const raw of page) {
+          const item = toItem(cursor, raw);
+          const isEntry = 'envelope' in item;
+          if (isEntry && !(await wanted(item))) continue;
+          items.push(item);
+          if (isEntry) matching += 1;
+        }
         const oldest = page.at(-1)?.[0];
-        if (page.length < pageSize || oldest === undefined || matching.length >= count) break;
+        if (page.length < pageSize || oldest === undefined || matching >= count) break;
         upTo = `(${oldest}`;
       }
-      return matching;
+      return items;
     }),
   );
-  return found.flat().sort(byId).slice(-count);
+  const items = found.flat().sort(byId);
+  const oldest = items.filter((item) => 'envelope' in item).at(-count);
+  return oldest ? items.slice(items.indexOf(oldest)) : items;
 }
 
-/** Entries after the cursors, oldest first, and the cursors moved past them. */
+/** What stands after the cursors, oldest first, and the cursors moved past it. */
 export interface LogPage {
-  readonly entries: readonly LogEntry[];
+  readonly items: readonly LogItem[];
   readonly cursors: readonly LogCursor[];
 }
 
@@ -90,17 +107,27 @@ export async function readPage(
     return horizon === undefined ? page : page.filter(([id]) => compareLogIds(id, horizon) <= 0);
   });
   return {
-    entries: cursors
-      .flatMap((cursor, i) => (ready[i] ?? []).map((raw) => toEntry(cursor, raw)))
+    items: cursors
+      .flatMap((cursor, i) => (ready[i] ?? []).map((raw) => toItem(cursor, raw)))
       .sort(byId),
-    cursors: cursors.map((cursor, i) => ({ ...cursor, id: ready[i]?.at(-1)?.[0] ?? cursor.id })),
+    cursors: cursors.map((cursor, i) => moveAfter(cursor, ready[i] ?? [])),
   };
 }
 
-function toEntry({ service, partition }: LogCursor, [id, fields]: RawEntry): LogEntry {
-  return parseLogEntry({ service, partition }, id, fields);
+function moveAfter(cursor: LogCursor, page: readonly RawEntry[]): LogCursor {
+  const id = page.at(-1)?.[0];
+  if (id === undefined) return cursor;
+  return {
+    ...cursor,
+    id,
+    added: cursor.added === undefined ? undefined : cursor.added + page.length,
+  };
 }
 
-function byId(left: LogEntry, right: LogEntry): number {
+function toItem(cursor: LogCursor, [id, fields]: RawEntry): LogItem {
+  return readLogEntry(cursor, id, fields);
+}
+
+function byId(left: LogItem, right: LogItem): number {
   return compareLogIds(left.id, right.id);
 }

@@ -1,5 +1,8 @@
+import type { Envelope } from '@fitsync/descriptor';
 import { createTestRedis, eventually, type TestRedis } from '@fitsync/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MalformedEntry } from './log-entry.ts';
+import type { LogGap } from './log-gap.ts';
 import { logKey, partitionCount } from './log-keys.ts';
 import type { LogQuery } from './log-query.ts';
 import { readLog } from './read-log.ts';
@@ -14,8 +17,12 @@ afterEach(() => redis.close());
 
 /** Puts an event into the log of a partition at a time. */
 async function add(ms: number, type = 'loan.made', service = 'loans', partition = ms % 8) {
+  await redis.client.xadd(logKey(service, partition), ...entryAt(ms, type));
+}
+
+function entryAt(ms: number, type = 'loan.made') {
   const envelope = JSON.stringify({ event: type, event_id: String(ms), data: {} });
-  await redis.client.xadd(logKey(service, partition), `${ms}-0`, 't', type, 'e', envelope);
+  return [`${ms}-0`, 't', type, 'e', envelope] as const;
 }
 
 async function read(query: Partial<LogQuery>): Promise<number[]> {
@@ -69,6 +76,35 @@ describe('readLog', () => {
     expect(await read({ from: { last: 2 } })).toEqual([299, 300]);
   });
 
+  it('leaves out what is no event, and tells of it', async () => {
+    await add(101);
+    await redis.client.xadd(logKey('loans', 1), '102-0', 't', 'loan.made', 'e', '{"event":');
+    await redis.client.xadd(logKey('loans', 1), '103-0', 'x', 'y');
+    await add(104);
+    const malformed: MalformedEntry[] = [];
+    const onMalformed = (entry: MalformedEntry) => malformed.push(entry);
+    expect(await read({ onMalformed })).toEqual([101, 104]);
+    expect(malformed).toEqual([
+      { service: 'loans', partition: 1, id: '102-0', text: '{"event":' },
+      { service: 'loans', partition: 1, id: '103-0', text: 'x y' },
+    ]);
+    malformed.length = 0;
+    expect(await read({ onMalformed, from: { last: 1 } })).toEqual([104]);
+    expect(malformed).toEqual([]);
+    expect(await read({ onMalformed, from: { last: 2 } })).toEqual([101, 104]);
+    expect(malformed).toHaveLength(2);
+  });
+
+  it.each(['start', { since: new Date(0) }, { last: 3 }] as const)(
+    'asks about each event, from %j',
+    async (from) => {
+      for (let ms = 1; ms <= 250; ms += 1) await add(ms, ms % 2 ? 'loan.made' : 'loan.ended');
+      const where = async ({ event_id }: Envelope) => Number(event_id) % 80 === 0;
+      expect(await read({ from, where })).toEqual([80, 160, 240]);
+      expect(await read({ from, where, patterns: ['loan.made'] })).toEqual([]);
+    },
+  );
+
   it('gives nothing from the end', async () => {
     await add(101);
     expect(await read({ from: 'end' })).toEqual([]);
@@ -97,6 +133,61 @@ describe('tailLog', () => {
       expect(tail.found).toEqual([101, 110, 111, 112, 113, 114, 115, 116, 117]),
     );
     expect(interruptions).toHaveLength(1);
+    await tail.stop();
+  });
+
+  it('begins at the end even when everything was trimmed', async () => {
+    await add(101);
+    await redis.client.xtrim(logKey('loans', 101 % 8), 'MAXLEN', 0);
+    const gaps: LogGap[] = [];
+    const ready = Promise.withResolvers<void>();
+    const tail = follow({ from: 'end', onGap: (gap) => gaps.push(gap), onReady: ready.resolve });
+    await ready.promise;
+    await add(109);
+    await eventually(() => expect(tail.found).toEqual([109]));
+    expect(gaps).toEqual([]);
+    await tail.stop();
+  });
+
+  it.each(['start', 'end', { since: new Date(100) }, { last: 10 }] as const)(
+    'tells how many events were trimmed while it was away, from %j',
+    async (from) => {
+      for (const ms of [101, 102, 109]) await add(ms);
+      const gaps: LogGap[] = [];
+      const resumed: string[] = [];
+      const tail = follow({
+        from,
+        onGap: (gap) => gaps.push(gap),
+        onInterruption: () => resumed.push('interrupted'),
+        onResume: () => resumed.push('resumed'),
+      });
+      const past = from === 'end' ? [] : [101, 102, 109];
+      await eventually(() => expect(tail.found).toEqual(past));
+      await eventually(async () => expect(await redis.client.client('LIST')).toContain('xread'));
+      // In one transaction, so that the tail sees none of it before it is back.
+      const away = redis.client.multi().call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+      for (const ms of [117, 125, 133, 118]) away.xadd(logKey('loans', ms % 8), ...entryAt(ms));
+      await away.xtrim(logKey('loans', 5), 'MAXLEN', 1).exec();
+      await eventually(() => expect(tail.found.slice(-2)).toEqual([118, 133]));
+      expect(gaps).toEqual([{ count: 2 }]);
+      expect(resumed).toEqual(['interrupted', 'resumed']);
+      await tail.stop();
+    },
+  );
+
+  it('says that some may be missing when the log has been written anew', async () => {
+    for (const ms of [101, 109, 117]) await add(ms);
+    const gaps: LogGap[] = [];
+    const tail = follow({ onGap: (gap) => gaps.push(gap) });
+    await eventually(() => expect(tail.found).toEqual([101, 109, 117]));
+    await redis.client
+      .multi()
+      .call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
+      .flushall()
+      .xadd(logKey('loans', 5), ...entryAt(133))
+      .exec();
+    await eventually(() => expect(tail.found).toEqual([101, 109, 117, 133]));
+    expect(gaps).toEqual([{ count: undefined }]);
     await tail.stop();
   });
 
