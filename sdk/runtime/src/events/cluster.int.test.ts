@@ -10,10 +10,10 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createConsumer } from './consume/create-consumer.ts';
 import { recordingLoans } from './consume/recording.fixture.ts';
-import { createRelay } from './create-relay.ts';
-import { createTransact } from './create-transact.ts';
+import { createRelay } from './relay/create-relay.ts';
+import { createTransact } from './outbox/create-transact.ts';
 import { loans, origin, shelves } from './events.fixture.ts';
-import { logKey, partitionOf } from './log-keys.ts';
+import { logKey, partitionOf } from './log/log-keys.ts';
 
 let cluster: TestCluster;
 let database: TestDatabase;

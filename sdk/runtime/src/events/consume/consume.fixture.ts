@@ -7,8 +7,8 @@ import {
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach } from 'vitest';
-import { createRelay, type Relay } from '../create-relay.ts';
-import { createTransact } from '../create-transact.ts';
+import { createRelay, type Relay } from '../relay/create-relay.ts';
+import { createTransact } from '../outbox/create-transact.ts';
 import { loans, origin, shelves } from '../events.fixture.ts';
 import { type Consumer, type ConsumerDeps, createConsumer } from './create-consumer.ts';
 import { recordingLoans } from './recording.fixture.ts';

@@ -2,7 +2,7 @@ import { eventually } from '@fitsync/testing';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
-import { logKey, partitionOf } from '../log-keys.ts';
+import { logKey, partitionOf } from '../log/log-keys.ts';
 import { useLibrary } from './consume.fixture.ts';
 import { recordingLoans } from './recording.fixture.ts';
 
@@ -99,7 +99,7 @@ describe('createConsumer', () => {
   it('acknowledges what it has settled, and what is not for it', async () => {
     const { publish, consume, redis } = library();
     const key = logKey('loans', partitionOf('ada'));
-    await redis.client.xadd(key, '1-0', 't', 'loan.renewed', 'e', '{}');
+    await redis.client.xadd(key, '*', 't', 'loan.renewed', 'e', '{}');
     await publish('ada', '1');
     consume();
     await eventually(async () => {

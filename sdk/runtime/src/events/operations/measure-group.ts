@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
-import { compareLogIds, parseLogId } from '../log-id.ts';
-import { isNoSuchKey, readLogInfo, toFields } from '../log-info.ts';
+import { compareLogIds, parseLogId } from '../log/log-id.ts';
+import { isNoSuchKey, readLogInfo, toFields } from '../log/log-info.ts';
 
 /** A group as Redis knows it. */
 export interface GroupInfo {

@@ -1,9 +1,9 @@
 import type { Cluster, Redis } from 'ioredis';
 import type pg from 'pg';
-import { toSql, withTransaction } from '../db/index.ts';
+import { toSql, withTransaction } from '../../db/index.ts';
 import { type AppendResult, appendToLog } from './append-to-log.ts';
-import { crashPoint } from './crash-point.ts';
-import { parseLogId } from './log-id.ts';
+import { crashPoint } from '../crash-point.ts';
+import { parseLogId } from '../log/log-id.ts';
 import type { LogLimits } from './log-limits.ts';
 import { closeBatch, moveBatch, openBatch } from './relay-batch.ts';
 import type { RelayMetrics } from './relay-metrics.ts';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { withTransaction } from '../db/index.ts';
-import { crashPoint } from './crash-point.ts';
-import type { EventContract } from './event-contract.ts';
+import { withTransaction } from '../../db/index.ts';
+import { crashPoint } from '../crash-point.ts';
+import type { EventContract } from '../event-contract.ts';
 import { createEventRecorder } from './event-recorder.ts';
 import type { Transact } from './origin.ts';
 

@@ -1,6 +1,6 @@
 import type { Envelope } from '@fitsync/descriptor';
-import { uuidv7 } from '../db/index.ts';
-import type { EventContract } from './event-contract.ts';
+import { uuidv7 } from '../../db/index.ts';
+import type { EventContract } from '../event-contract.ts';
 import type { Origin } from './origin.ts';
 
 /** An event that waits for the end of its transaction. */

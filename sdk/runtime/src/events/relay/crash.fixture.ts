@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
-import { createPool } from '../db/index.ts';
+import { createPool } from '../../db/index.ts';
 import { createRelay } from './create-relay.ts';
-import { createTransact } from './create-transact.ts';
-import { loans, origin } from './events.fixture.ts';
+import { createTransact } from '../outbox/create-transact.ts';
+import { loans, origin } from '../events.fixture.ts';
 
 // Publishes one event; the environment says where this process dies.
 const [, , databaseUrl = '', redisUrl = '', loan = ''] = process.argv;

@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import type { GroupPlace } from './decide-trim.ts';
+import type { GroupPlace } from '../relay/decide-trim.ts';
 import { nextLogId } from './log-id.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { toSql } from '../db/index.ts';
+import { toSql } from '../../db/index.ts';
 import { createFailureLog } from './failure-log.ts';
 import { type PublishOutcome, type RelayContext, publishBatch } from './relay-partition.ts';
 import { findWaitingPartitions } from './relay-progress.ts';

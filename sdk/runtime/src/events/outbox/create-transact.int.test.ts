@@ -1,8 +1,8 @@
 import { createTestClock, createTestDatabase, type TestDatabase } from '@fitsync/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTransact } from './create-transact.ts';
-import { loanIn, loans, origin } from './events.fixture.ts';
-import { partitionOf } from './log-keys.ts';
+import { loanIn, loans, origin } from '../events.fixture.ts';
+import { partitionOf } from '../log/log-keys.ts';
 import type { Transact } from './origin.ts';
 
 let database: TestDatabase;

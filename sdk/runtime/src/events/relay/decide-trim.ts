@@ -1,4 +1,4 @@
-import { compareLogIds, earlierLogId, laterLogId, nextLogId } from './log-id.ts';
+import { compareLogIds, earlierLogId, laterLogId, nextLogId } from '../log/log-id.ts';
 
 /** How far a group has handled a log: everything before `place`, a log id, and nothing for certain from there on. */
 export interface GroupPlace {

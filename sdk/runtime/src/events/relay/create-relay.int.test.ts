@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { eventually } from '@fitsync/testing';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
-import { createPool } from '../db/index.ts';
-import { createTransact } from './create-transact.ts';
-import type { CrashPoint } from './crash-point.ts';
-import { loanIn, loans, origin } from './events.fixture.ts';
-import { wakeChannel, partitionOf } from './log-keys.ts';
+import { createPool } from '../../db/index.ts';
+import { createTransact } from '../outbox/create-transact.ts';
+import type { CrashPoint } from '../crash-point.ts';
+import { loanIn, loans, origin } from '../events.fixture.ts';
+import { wakeChannel, partitionOf } from '../log/log-keys.ts';
 import { logOf, useLoans } from './relay.fixture.ts';
 
 const library = useLoans();

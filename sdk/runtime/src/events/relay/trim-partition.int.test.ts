@@ -1,7 +1,7 @@
 import { eventually } from '@fitsync/testing';
 import { describe, expect, it } from 'vitest';
 import { createTestGroup } from './group.fixture.ts';
-import { partitionOf } from './log-keys.ts';
+import { partitionOf } from '../log/log-keys.ts';
 import { logLimits } from './log-limits.ts';
 import { logOf, useLoans } from './relay.fixture.ts';
 import { type RelayContext, verifyPartition } from './relay-partition.ts';

@@ -2,7 +2,7 @@ import { eventually } from '@fitsync/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTestGroup, type TestGroup } from './group.fixture.ts';
-import { logKey, partitionOf } from './log-keys.ts';
+import { logKey, partitionOf } from '../log/log-keys.ts';
 import { useLoans } from './relay.fixture.ts';
 import { readExtent } from './trim-progress.ts';
 import { trimPartition } from './trim-partition.ts';

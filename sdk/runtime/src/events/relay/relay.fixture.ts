@@ -10,12 +10,12 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { createRelay, type Relay, type RelayDeps } from './create-relay.ts';
-import { createTransact } from './create-transact.ts';
-import { loanIn, loans, origin } from './events.fixture.ts';
-import type { LogEntry } from './log-entry.ts';
-import { logKey, partitionOf } from './log-keys.ts';
+import { createTransact } from '../outbox/create-transact.ts';
+import { loanIn, loans, origin } from '../events.fixture.ts';
+import type { LogEntry } from '../log/log-entry.ts';
+import { logKey, partitionOf } from '../log/log-keys.ts';
 import { logLimits } from './log-limits.ts';
-import { readLog } from './read-log.ts';
+import { readLog } from '../log/read-log.ts';
 import { createRelayMetrics } from './relay-metrics.ts';
 import type { RelayContext } from './relay-partition.ts';
 

@@ -1,7 +1,7 @@
 import type { PayloadMap, Sql, Transaction } from '@fitsync/descriptor';
 import { appendToOutbox } from './append-to-outbox.ts';
 import { createEvent, type RecordedEvent } from './create-event.ts';
-import type { EventContract } from './event-contract.ts';
+import type { EventContract } from '../event-contract.ts';
 import type { Origin } from './origin.ts';
 
 /** Collects the events of one transaction. */

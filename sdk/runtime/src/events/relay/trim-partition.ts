@@ -1,9 +1,9 @@
-import { withTransaction } from '../db/index.ts';
+import { withTransaction } from '../../db/index.ts';
 import { decideTrim, findProgress, mergePlaces } from './decide-trim.ts';
-import { compareLogIds } from './log-id.ts';
-import { logKey } from './log-keys.ts';
+import { compareLogIds } from '../log/log-id.ts';
+import { logKey } from '../log/log-keys.ts';
 import { createLogScript } from './log-script.ts';
-import { readGroups } from './read-groups.ts';
+import { readGroups } from '../log/read-groups.ts';
 import type { RelayContext } from './relay-partition.ts';
 import {
   findNewest,

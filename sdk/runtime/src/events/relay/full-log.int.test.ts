@@ -2,7 +2,7 @@ import { eventually } from '@fitsync/testing';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { createTestGroup } from './group.fixture.ts';
-import { partitionOf } from './log-keys.ts';
+import { partitionOf } from '../log/log-keys.ts';
 import { logOf, useLoans } from './relay.fixture.ts';
 
 const library = useLoans();
