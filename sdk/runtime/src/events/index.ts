@@ -33,13 +33,8 @@ export {
 } from './operations/dead-letter-search.ts';
 export { findReceived, type Reception } from './operations/find-received.ts';
 export { findCorrelated, findRecorded, type RecordedRow } from './operations/find-recorded.ts';
-export {
-  type GroupInfo,
-  type GroupWork,
-  listGroups,
-  measureGroup,
-  measurePosition,
-} from './operations/measure-group.ts';
+export { type GroupWork, measureGroup, measurePosition } from './operations/measure-group.ts';
+export { type GroupInfo, listGroups } from './log/list-groups.ts';
 export { purgeLetters, redriveLetters } from './operations/redrive-letters.ts';
 export { destroyGroup, forgetGroup, listRememberedGroups } from './operations/remove-group.ts';
 export {

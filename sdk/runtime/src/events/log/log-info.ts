@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import { compareLogIds } from './log-id.ts';
 
 /** What Redis knows about a log as a whole. */
@@ -14,7 +14,7 @@ export interface LogInfo {
 }
 
 /** Describes a log; one that does not exist yet holds nothing. */
-export async function readLogInfo(redis: Redis, key: string): Promise<LogInfo> {
+export async function readLogInfo(redis: Redis | Cluster, key: string): Promise<LogInfo> {
   let reply: unknown;
   try {
     reply = await redis.xinfo('STREAM', key);

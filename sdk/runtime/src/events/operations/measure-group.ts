@@ -1,17 +1,7 @@
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import { compareLogIds, parseLogId } from '../log/log-id.ts';
-import { isNoSuchKey, readLogInfo, toFields } from '../log/log-info.ts';
-
-/** A group as Redis knows it. */
-export interface GroupInfo {
-  readonly name: string;
-  /** Entries that it was given and has not acknowledged. */
-  readonly pending: number;
-  /** Id of the last entry that it was given. */
-  readonly delivered: string;
-  /** Entries that it was not given yet; undefined when Redis has lost count. */
-  readonly lag: number | undefined;
-}
+import { findOldestPending, type GroupInfo } from '../log/list-groups.ts';
+import { readLogInfo } from '../log/log-info.ts';
 
 /** What a group has still to do in the log of one partition. */
 export interface GroupWork {
@@ -21,38 +11,16 @@ export interface GroupWork {
   readonly oldest_ms?: number;
 }
 
-/** The groups that read a log, as Redis knows them; none for a log that does not exist yet. */
-export async function listGroups(redis: Redis, key: string): Promise<GroupInfo[]> {
-  let reply: unknown;
-  try {
-    reply = await redis.xinfo('GROUPS', key);
-  } catch (error) {
-    if (isNoSuchKey(error)) return [];
-    throw error;
-  }
-  const groups: readonly unknown[] = Array.isArray(reply) ? reply : [];
-  return groups.map((group) => {
-    const fields = toFields(group);
-    const lag = fields.get('lag');
-    return {
-      name: String(fields.get('name')),
-      pending: Number(fields.get('pending')),
-      delivered: String(fields.get('last-delivered-id')),
-      lag: typeof lag === 'number' ? lag : undefined,
-    };
-  });
-}
-
 /** Measures the work of a group that Redis knows. */
 export async function measureGroup(
-  redis: Redis,
+  redis: Redis | Cluster,
   key: string,
   { name, pending, delivered, lag }: GroupInfo,
 ): Promise<GroupWork> {
   const [undelivered, ids] = await Promise.all([
     lag ?? countAfter(redis, key, delivered),
     Promise.all([
-      pending > 0 ? oldestPending(redis, key, name) : undefined,
+      pending > 0 ? findOldestPending(redis, key, name) : undefined,
       firstAfter(redis, key, delivered),
     ]),
   ]);
@@ -61,7 +29,7 @@ export async function measureGroup(
 
 /** Measures the work of a group that Redis does not know, or not any more: all that stands after its position. */
 export async function measurePosition(
-  redis: Redis,
+  redis: Redis | Cluster,
   key: string,
   position: string,
 ): Promise<GroupWork> {
@@ -77,23 +45,18 @@ function withOldest(ids: readonly (string | undefined)[]): { readonly oldest_ms?
   return oldest === undefined ? {} : { oldest_ms: parseLogId(oldest).ms };
 }
 
-async function oldestPending(
-  redis: Redis,
+async function firstAfter(
+  redis: Redis | Cluster,
   key: string,
-  group: string,
+  id: string,
 ): Promise<string | undefined> {
-  const [, oldest] = await redis.xpending(key, group);
-  return typeof oldest === 'string' ? oldest : undefined;
-}
-
-async function firstAfter(redis: Redis, key: string, id: string): Promise<string | undefined> {
   const [first] = await redis.xrange(key, `(${id}`, '+', 'COUNT', 1);
   return first?.[0];
 }
 
 const pageSize = 1_000;
 
-async function countAfter(redis: Redis, key: string, id: string): Promise<number> {
+async function countAfter(redis: Redis | Cluster, key: string, id: string): Promise<number> {
   let count = 0;
   let after = id;
   for (;;) {

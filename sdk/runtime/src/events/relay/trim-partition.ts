@@ -3,7 +3,7 @@ import { decideTrim, findProgress, mergePlaces } from './decide-trim.ts';
 import { compareLogIds } from '../log/log-id.ts';
 import { logKey } from '../log/log-keys.ts';
 import { createLogScript } from './log-script.ts';
-import { readGroups } from '../log/read-groups.ts';
+import { readGroupPlaces } from './read-group-places.ts';
 import type { RelayContext } from './relay-partition.ts';
 import {
   findNewest,
@@ -59,7 +59,7 @@ export function trimPartition(
   return withTransaction(pool, async (tx) => {
     if (!(await lockForTrim(tx, partition))) return undefined;
     const stored = await listGroupPlaces(tx, partition);
-    const seen = await readGroups(redis, key);
+    const seen = await readGroupPlaces(redis, key);
     const progress = findProgress(seen, stored);
     if (progress.length > 0) await storeGroupPlaces(tx, partition, progress);
     const { trimmed_id: trimmed, last_id: end } = await readExtent(tx, partition);
