@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A process that the suite starts, kills and starts again. */
+export interface VictimOptions {
+  /** `schedule`, `progress-2` */
+  readonly name: string;
+  /** Absolute path of the script. */
+  readonly script: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Modules that are loaded before the script (`--import`). */
+  readonly preload?: readonly string[] | undefined;
+  /** Where it writes; appended to at each start. */
+  readonly logFile: string;
+  /** Where it answers when it can work; one without an address sends a message to its parent. */
+  readonly url?: string | undefined;
+}
+
+/** What came of a crash that was asked for. */
+export type Crash = 'reached' | 'not reached' | 'interrupted';
+
+/** Such a process; while it is not stopped it runs again soon after it ends, however it ends. */
+export interface Victim {
+  readonly name: string;
+  /** The process of the moment. */
+  pid(): number | undefined;
+  /** How often it died by SIGKILL. */
+  kills(): number;
+  /** How often it ended otherwise without being asked to; starting while Postgres is away is one reason. */
+  exits(): number;
+  ready(): Promise<void>;
+  kill(): void;
+  /** Kills it; it starts again and dies at the moment named (`after-append:2`), or is killed after the patience. */
+  crashAt(moment: string, patience: number): Promise<Crash>;
+  /** Starts it again if it was stopped, with other modules before it if there are any. */
+  start(preload?: readonly string[]): void;
+  stop(): Promise<void>;
+}
+
+const restartPause = 150;
+const stopPatience = 15_000;
+
+/** Starts a process. It ends when this one does, even by SIGKILL: then the channel between them closes. */
+export function startVictim(options: VictimOptions): Victim {
+  let { preload } = options;
+  let child: ChildProcess | undefined;
+  let stopped = true;
+  let killed = false;
+  let announced = false;
+  let moment: string | undefined;
+  let kills = 0;
+  let exits = 0;
+  let waiting: ((signal: NodeJS.Signals | null) => void)[] = [];
+
+  const launch = (): void => {
+    if (stopped || child !== undefined) return;
+    child = spawnScript({ ...options, preload }, moment);
+    [moment, killed, announced] = [undefined, false, false];
+    child.on('message', () => {
+      announced = true;
+    });
+    child.once('exit', (_code, signal) => {
+      child = undefined;
+      if (signal === 'SIGKILL') kills += 1;
+      else if (!stopped) exits += 1;
+      const told = waiting;
+      waiting = [];
+      for (const tell of told) tell(signal);
+      setTimeout(launch, restartPause).unref();
+    });
+  };
+  const nextEnd = (): Promise<NodeJS.Signals | null> =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+    });
+  const kill = (): void => {
+    killed = true;
+    child?.kill('SIGKILL');
+  };
+  const ready = async (): Promise<void> => {
+    while (!(child && (announced || (await answers(options.url))))) await delay(25);
+  };
+  const start = (): void => {
+    stopped = false;
+    launch();
+  };
+
+  start();
+  return {
+    name: options.name,
+    pid: () => child?.pid,
+    kills: () => kills,
+    exits: () => exits,
+    ready,
+    kill,
+    start(modules = preload) {
+      preload = modules;
+      start();
+    },
+    async crashAt(wanted, patience) {
+      moment = wanted;
+      if (child) {
+        const gone = nextEnd();
+        kill();
+        await gone;
+      }
+      // Nothing runs now, so the next end is that of the process that starts with this moment.
+      let over = false;
+      const ended = nextEnd().then((signal) => {
+        over = true;
+        return signal === 'SIGKILL' && !killed ? 'reached' : 'interrupted';
+      });
+      // Only one who is asked to stop gets to the moments of stopping.
+      if (wanted.startsWith('while-stopping')) {
+        void ready().then(() => !over && child?.kill('SIGTERM'));
+      }
+      const patient = new AbortController();
+      const late = delay(patience, 'late', { signal: patient.signal }).catch(() => 'late');
+      const outcome = await Promise.race([ended, late]);
+      patient.abort();
+      if (outcome === 'reached' || outcome === 'interrupted') return outcome;
+      kill();
+      await ended;
+      return 'not reached';
+    },
+    async stop() {
+      stopped = true;
+      if (!child) return;
+      const ended = nextEnd();
+      child.kill('SIGTERM');
+      const timer = setTimeout(kill, stopPatience);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function spawnScript(options: VictimOptions, moment: string | undefined): ChildProcess {
+  const log = openSync(options.logFile, 'a');
+  const preload = (options.preload ?? []).flatMap((module) => ['--import', module]);
+  try {
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', ...preload, options.script],
+      {
+        env: { ...options.env, ...(moment !== undefined && { FITSYNC_CRASH_AT: moment }) },
+        stdio: ['ignore', log, log, 'ipc'],
+      },
+    );
+    child.on('error', () => undefined);
+    return child;
+  } finally {
+    closeSync(log);
+  }
+}
+
+async function answers(url: string | undefined): Promise<boolean> {
+  if (url === undefined) return false;
+  try {
+    const response = await fetch(new URL('/livez', url), { signal: AbortSignal.timeout(1_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
