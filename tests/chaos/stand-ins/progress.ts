@@ -1,0 +1,4 @@
+import { progressStandIn } from './progress-stand-in.ts';
+import { runStandIn } from './run-stand-in.ts';
+
+await runStandIn(progressStandIn);
