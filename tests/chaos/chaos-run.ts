@@ -53,7 +53,7 @@ export async function runChaos(options: ChaosOptions): Promise<Verdict> {
   try {
     const ledger = openLedger(join(cluster.directory, 'ledger.jsonl'));
     const stage = await setStage(cluster, ledger, rate);
-    await slowCommits(databases, ['training', 'schedule']);
+    await slowCommits(databases, { probability: 0.1, longest: 0.15 });
     const endOf = (service: string, partition: number) => readEnd(databases, service, partition);
     const nemesis = createNemesis({ cluster, publishers, random: random.fork('nemesis'), endOf });
     const faults = planFaults({

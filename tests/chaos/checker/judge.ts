@@ -20,6 +20,8 @@ export interface Tally {
 /** What came out, with the first accusations in words. */
 export interface Judgement extends Tally {
   readonly operations: number;
+  /** What those that were not acknowledged were answered last. */
+  readonly refusals: Readonly<Record<string, number>>;
   readonly accusations: readonly Accusation[];
 }
 
@@ -48,7 +50,22 @@ export function judge(operations: readonly Operation[], facts: Facts): Judgement
   const strays = [...findStrays(facts, index, known), ...checkOrder(facts), ...findLeftovers(facts)];
   tally.unexpected += strays.length;
   accusations.push(...strays);
-  return { operations: operations.length, ...tally, accusations: accusations.slice(0, shown) };
+  return {
+    operations: operations.length,
+    ...tally,
+    refusals: countRefusals(operations),
+    accusations: accusations.slice(0, shown),
+  };
+}
+
+function countRefusals(operations: readonly Operation[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind, outcome, answer } of operations) {
+    if (outcome === 'acknowledged') continue;
+    const refusal = `${kind}: ${outcome}, ${answer}`;
+    counts[refusal] = (counts[refusal] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function classOf({ id, event, outcome, subject }: Operation, index: Deliveries): Class {

@@ -31,8 +31,8 @@ export interface Victim {
   exits(): number;
   ready(): Promise<void>;
   kill(): void;
-  /** Kills it; it starts again and dies at the moment named (`after-append:2`), or is killed after the patience. */
-  crashAt(moment: string, patience: number): Promise<Crash>;
+  /** Kills it; it starts again and dies at the moment named (`after-append:2`), or is killed at the signal. */
+  crashAt(moment: string, patience: AbortSignal): Promise<Crash>;
   /** Starts it again if it was stopped, with other modules before it if there are any. */
   start(preload?: readonly string[]): void;
   stop(): Promise<void>;
@@ -107,7 +107,7 @@ export function startVictim(options: VictimOptions): Victim {
       }
       // Nothing runs now, so the next end is that of the process that starts with this moment.
       let over = false;
-      const ended = nextEnd().then((signal) => {
+      const ended = nextEnd().then((signal): Crash => {
         over = true;
         return signal === 'SIGKILL' && !killed ? 'reached' : 'interrupted';
       });
@@ -115,11 +115,8 @@ export function startVictim(options: VictimOptions): Victim {
       if (wanted.startsWith('while-stopping')) {
         void ready().then(() => !over && child?.kill('SIGTERM'));
       }
-      const patient = new AbortController();
-      const late = delay(patience, 'late', { signal: patient.signal }).catch(() => 'late');
-      const outcome = await Promise.race([ended, late]);
-      patient.abort();
-      if (outcome === 'reached' || outcome === 'interrupted') return outcome;
+      const outcome = await Promise.race([ended, aborted(patience)]);
+      if (outcome !== 'aborted') return outcome;
       kill();
       await ended;
       return 'not reached';
@@ -153,6 +150,13 @@ function spawnScript(options: VictimOptions, moment: string | undefined): ChildP
   } finally {
     closeSync(log);
   }
+}
+
+function aborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('aborted');
+    signal.addEventListener('abort', () => resolve('aborted'), { once: true });
+  });
 }
 
 async function answers(url: string | undefined): Promise<boolean> {

@@ -30,7 +30,7 @@ export interface NemesisDeps {
 export interface Nemesis {
   /** Does what was planned, on time. */
   run(faults: readonly ScheduledFault[], signal: AbortSignal): Promise<void>;
-  /** Waits until everything that it has broken runs again. */
+  /** Breaks nothing more; waits until everything that it has broken runs again. */
   heal(): Promise<void>;
   damages(): Damages;
 }
@@ -44,21 +44,32 @@ export function createNemesis({ cluster, publishers, random, endOf }: NemesisDep
   const crashes: Record<string, Record<Crash, number>> = {};
   const busy = new Map<string, Promise<unknown>>();
   const under = new Set<Promise<unknown>>();
+  const healing = new AbortController();
+  const armed = new Set<string>();
 
   const crash = async (victim: Victim, moment: string): Promise<void> => {
     const [name = moment] = moment.split(':');
-    const outcome = await victim.crashAt(moment, crashPatience);
+    const patience = AbortSignal.any([healing.signal, AbortSignal.timeout(crashPatience)]);
+    armed.add(victim.name);
+    const outcome = await victim.crashAt(moment, patience);
+    armed.delete(victim.name);
     const place = `${victim.name} ${name}`;
     const tally = (crashes[place] ??= { reached: 0, 'not reached': 0, interrupted: 0 });
     tally[outcome] += 1;
   };
   const find = (name: string): Victim | undefined =>
     cluster.victims.find((victim) => victim.name === name);
+  /** The next one that is not on its way to a crash of its own. */
+  const findIdle = (name: string): Victim | undefined => {
+    const first = cluster.victims.findIndex((victim) => victim.name === name);
+    const inOrder = [...cluster.victims.slice(first), ...cluster.victims.slice(0, first)];
+    return inOrder.find((victim) => !armed.has(victim.name));
+  };
 
   const apply = async (fault: Fault): Promise<void> => {
     switch (fault.kind) {
       case 'kill':
-        return find(fault.victim)?.kill();
+        return findIdle(fault.victim)?.kill();
       case 'crash': {
         const victim = find(fault.victim);
         return victim && crash(victim, `${fault.moment}:${fault.times}`);
@@ -113,6 +124,7 @@ export function createNemesis({ cluster, publishers, random, endOf }: NemesisDep
       }
     },
     async heal() {
+      healing.abort();
       await Promise.all(under);
       await cluster.ready();
     },

@@ -1,4 +1,5 @@
+import { notification } from '@fitsync/contracts/notification';
+import { notificationHandlers } from './notification-handlers.ts';
 import { runStandIn } from './run-stand-in.ts';
-import { notificationStandIn } from './notification-stand-in.ts';
 
-await runStandIn(notificationStandIn);
+await runStandIn(notification, notificationHandlers);

@@ -1,4 +1,5 @@
-import { progressStandIn } from './progress-stand-in.ts';
+import { progress } from '@fitsync/contracts/progress';
+import { progressHandlers } from './progress-handlers.ts';
 import { runStandIn } from './run-stand-in.ts';
 
-await runStandIn(progressStandIn);
+await runStandIn(progress, progressHandlers);

@@ -1,25 +1,24 @@
+import type { EventHandlers, ServiceContract } from '@fitsync/descriptor';
 import { createPool, ensureDatabase, migrate } from '@fitsync/runtime/db';
-import {
-  type AnyEventHandlers,
-  type ConsumerContract,
-  createConsumer,
-  createRelay,
-} from '@fitsync/runtime/events';
+import { type AnyEventHandlers, createConsumer, createRelay } from '@fitsync/runtime/events';
 import { stopGracefully } from '@fitsync/runtime/lifecycle';
 import { createLogger } from '@fitsync/runtime/observability';
 import { Redis } from 'ioredis';
 import { Registry } from 'prom-client';
 
-/** What stands in for a service: its contract, and handlers that write down what they are given. */
-export interface StandIn {
-  readonly contract: ConsumerContract;
-  readonly handlers: AnyEventHandlers;
-}
-
 const migrations = new URL('./migrations/', import.meta.url);
 
-/** Runs a stand-in as this process, on the same engine and in the same way as a service. */
-export async function runStandIn({ contract, handlers }: StandIn): Promise<void> {
+/** Runs handlers in the name of a service as this process, on the same engine and in the same way as a service. */
+export async function runStandIn<Payloads extends object, Received extends object>(
+  { name, sends, receives, eventValidators }: ServiceContract<object, Payloads, Received>,
+  handlers: EventHandlers<Received, Payloads, never>,
+): Promise<void> {
+  const contract = {
+    name,
+    sends: { ...sends },
+    receives: { ...receives },
+    eventValidators: { ...eventValidators },
+  };
   const leave = (): void => process.exit(1);
   process.once('disconnect', leave);
   const logger = createLogger({ service: contract.name, level: 'info' });
@@ -39,7 +38,8 @@ export async function runStandIn({ contract, handlers }: StandIn): Promise<void>
     pool,
     redis,
     contract,
-    handlers,
+    // They implement the interface that was generated from the same contract.
+    handlers: handlers as unknown as AnyEventHandlers,
     calls: () => ({}),
     onPublish: () => relay.poke(),
     logger,

@@ -116,17 +116,15 @@ const finish: Act = async (scene, random) => {
 const book: Act = async (scene, random) => {
   const [client, trainer] = [random.pick(scene.clients), random.pick(scene.trainers)];
   const people = { client_id: client.id, trainer_id: trainer.id, gym_id: scene.gymId };
-  const soon = random.chance(0.5);
-  const { slot, startsAt } = soon
-    ? scene.slots.soon([client.id, trainer.id])
-    : { slot: scene.slots.later(), startsAt: Number.POSITIVE_INFINITY };
+  const soon = random.chance(0.5) ? scene.slots.soon([client.id, trainer.id]) : undefined;
+  const slot = soon ? soon.slot : scene.slots.later();
   const { outcome, subject: id } = await ask(scene, {
     kind: 'createBooking',
     repeatable: true,
     call: (options) => client.api.createBooking({ body: { ...people, ...slot } }, options),
   });
   if (outcome !== 'acknowledged' || !id) return;
-  if (soon) scene.sessions.add({ id, client, trainer, startsAt });
+  if (soon) scene.sessions.add({ id, client, trainer, startsAt: soon.startsAt });
   else scene.bookings.add({ id, client, trainer });
 };
 

@@ -13,12 +13,16 @@ const second = 1_000;
 export interface Slots {
   /** A minute, days ahead. */
   later(): Slot;
-  /** A second that comes soon, free for both people. Gives also when it starts. */
-  soon(people: readonly string[]): { readonly slot: Slot; readonly startsAt: number };
+  /** The next time that comes soon, and when that is; undefined unless all the people are free then. */
+  soon(
+    people: readonly string[],
+  ): { readonly slot: Slot; readonly startsAt: number } | undefined;
 }
 
 /** Soon enough to be completed in the same run, late enough to be booked in spite of some trouble. */
 const notice = 4 * second;
+/** The shortest session that counts as a minute. */
+const shortest = 30 * second;
 
 /** Makes the book of times for a run. */
 export function createSlots(now: () => number): Slots {
@@ -33,12 +37,12 @@ export function createSlots(now: () => number): Slots {
       return (start + minute) % day === 0 ? this.later() : toSlot(start, start + minute);
     },
     soon(people) {
-      const free = people.map((person) => nextFree.get(person) ?? 0);
-      const earliest = Math.ceil((now() + notice) / second) * second;
-      let startsAt = Math.max(earliest, ...free);
-      if ((startsAt + second) % day === 0) startsAt += second;
-      for (const person of people) nextFree.set(person, startsAt + second);
-      return { slot: toSlot(startsAt, startsAt + second), startsAt };
+      const startsAt = Math.ceil((now() + notice) / second) * second;
+      const endsAt = startsAt + shortest;
+      const isFree = people.every((person) => (nextFree.get(person) ?? 0) <= startsAt);
+      if (!isFree || startsAt % day > day - 2 * shortest) return undefined;
+      for (const person of people) nextFree.set(person, endsAt);
+      return { slot: toSlot(startsAt, endsAt), startsAt };
     },
   };
 }

@@ -14,7 +14,9 @@ export interface Stage {
 
 /** A client may do 300 requests a minute; with so many of each nobody gets near it. */
 const perClient = 2;
-const perTrainer = 5;
+const perTrainer = 2;
+/** Each can have one session at a time, and some have to take place during the run. */
+const fewest = 10;
 
 /** Sets the stage before anything is broken: people, a gym, and for each client a program that stays active. */
 export async function setStage(
@@ -26,10 +28,10 @@ export async function setStage(
   const admin = await createAdmin(environment);
   const gym = { name: 'Chaos gym', address: 'Nowhere 1', time_zone: 'UTC' };
   const gymId = (await admin.api.createGym({ body: gym }).unwrap()).data.id;
-  const trainers = await times(Math.max(3, Math.ceil(rate / perTrainer)), () =>
+  const trainers = await times(Math.max(fewest, Math.ceil(rate / perTrainer)), () =>
     createTrainer(gatewayUrl, admin),
   );
-  const clients = await times(Math.max(8, Math.ceil(rate / perClient)), () =>
+  const clients = await times(Math.max(fewest, Math.ceil(rate / perClient)), () =>
     registerClient(gatewayUrl),
   );
   for (const [index, client] of clients.entries()) {
