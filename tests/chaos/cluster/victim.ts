@@ -27,15 +27,18 @@ export interface Victim {
   pid(): number | undefined;
   /** How often it died by SIGKILL. */
   kills(): number;
-  /** How often it ended otherwise without being asked to; starting while Postgres is away is one reason. */
-  exits(): number;
   ready(): Promise<void>;
   kill(): void;
   /** Kills it; it starts again and dies at the moment named (`after-append:2`), or is killed at the signal. */
   crashAt(moment: string, patience: AbortSignal): Promise<Crash>;
-  /** Starts it again if it was stopped, with other modules before it if there are any. */
-  start(preload?: readonly string[]): void;
+  /** Starts it again if it was stopped, with other modules before it or a moment to die at if there are any. */
+  start(changes?: { readonly preload?: readonly string[]; readonly crashAt?: string }): void;
   stop(): Promise<void>;
+}
+
+interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
 }
 
 const restartPause = 150;
@@ -50,8 +53,7 @@ export function startVictim(options: VictimOptions): Victim {
   let announced = false;
   let moment: string | undefined;
   let kills = 0;
-  let exits = 0;
-  let waiting: ((signal: NodeJS.Signals | null) => void)[] = [];
+  let waiting: ((end: End) => void)[] = [];
 
   const launch = (): void => {
     if (stopped || child !== undefined) return;
@@ -60,17 +62,16 @@ export function startVictim(options: VictimOptions): Victim {
     child.on('message', () => {
       announced = true;
     });
-    child.once('exit', (_code, signal) => {
+    child.once('exit', (code, signal) => {
       child = undefined;
       if (signal === 'SIGKILL') kills += 1;
-      else if (!stopped) exits += 1;
       const told = waiting;
       waiting = [];
-      for (const tell of told) tell(signal);
+      for (const tell of told) tell({ code, signal });
       setTimeout(launch, restartPause).unref();
     });
   };
-  const nextEnd = (): Promise<NodeJS.Signals | null> =>
+  const nextEnd = (): Promise<End> =>
     new Promise((resolve) => {
       waiting.push(resolve);
     });
@@ -91,11 +92,11 @@ export function startVictim(options: VictimOptions): Victim {
     name: options.name,
     pid: () => child?.pid,
     kills: () => kills,
-    exits: () => exits,
     ready,
     kill,
-    start(modules = preload) {
-      preload = modules;
+    start(changes = {}) {
+      preload = changes.preload ?? preload;
+      moment = changes.crashAt;
       start();
     },
     async crashAt(wanted, patience) {
@@ -107,8 +108,10 @@ export function startVictim(options: VictimOptions): Victim {
       }
       // Nothing runs now, so the next end is that of the process that starts with this moment.
       let over = false;
-      const ended = nextEnd().then((signal): Crash => {
+      const ended = nextEnd().then(({ code, signal }): Crash => {
         over = true;
+        // Whoever was asked to stop, and could, did not come to the moment.
+        if (code === 0) return 'not reached';
         return signal === 'SIGKILL' && !killed ? 'reached' : 'interrupted';
       });
       // Only one who is asked to stop gets to the moments of stopping.

@@ -17,6 +17,9 @@ const perMinute = { flush: 0.6, emptied: 0.4, redis: 0.8, postgres: 0.5, duplica
 /** Half of the kills come at random, half lead to a crash at a moment that was chosen: that one kills twice. */
 const killsPerCrash = 2;
 
+/** Moments that a process may come to only once. */
+const passedOnce: ReadonlySet<string> = new Set(['after-lease', 'while-stopping']);
+
 /** Plans all faults of a run. The same seed plans the same faults. */
 export function planFaults({ random, minutes, killsPerMinute, victims }: Storm): ScheduledFault[] {
   const length = minutes * 60_000;
@@ -35,11 +38,11 @@ export function planFaults({ random, minutes, killsPerMinute, victims }: Storm):
   const kills = Math.round(killsPerMinute * minutes);
   return [
     ...spread(Math.ceil(kills / 2), () => ({ kind: 'kill', victim: random.pick(victims) })),
-    ...spread(Math.ceil(kills / 2 / killsPerCrash), () => ({
-      kind: 'crash',
-      ...crashes(),
-      times: random.int(1, 3),
-    })),
+    ...spread(Math.ceil(kills / 2 / killsPerCrash), () => {
+      const crash = crashes();
+      const times = passedOnce.has(crash.moment) ? 1 : random.int(1, 3);
+      return { kind: 'crash', ...crash, times };
+    }),
     ...spread(count(perMinute.flush), () => ({ kind: 'flush' })),
     ...spread(count(perMinute.emptied), () => ({ kind: 'redis', damage: 'all', bytes: 0 })),
     ...spread(count(perMinute.redis), (i) => ({
