@@ -9,6 +9,11 @@ export interface Options {
   readonly rate: number;
 }
 
+/** A seed for a run that nobody has chosen one for. */
+export function randomSeed(): number {
+  return randomInt(1, 2 ** 31);
+}
+
 const usage =
   'npm run chaos -- [--seed N] [--minutes M] [--kills-per-minute K] [--rate OPERATIONS_PER_SECOND]';
 
@@ -22,7 +27,7 @@ export function readOptions(args: readonly string[]): Options {
     return value;
   };
   return {
-    seed: values.seed === undefined ? randomInt(1, 2 ** 31) : number('seed', 1),
+    seed: values.seed === undefined ? randomSeed() : number('seed', 1),
     minutes: number('minutes', 5),
     killsPerMinute: number('kills-per-minute', 24),
     rate: number('rate', 8),
