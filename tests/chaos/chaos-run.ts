@@ -1,20 +1,14 @@
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Backlog, drain, measureBacklog } from './checker/backlog.ts';
-import { openDatabases, publishers } from './checker/databases.ts';
+import { drain } from './checker/backlog.ts';
+import { publishers } from './checker/databases.ts';
 import { judge } from './checker/judge.ts';
 import { readEnd } from './checker/log.ts';
 import { readFacts } from './checker/read-facts.ts';
-import { startCluster } from './cluster/cluster.ts';
 import { createNemesis } from './nemesis/nemesis.ts';
 import { planFaults } from './nemesis/schedule.ts';
-import { createRandom } from './random.ts';
-import { slowCommits } from './nemesis/slow-commits.ts';
+import { describeBacklog, reportEvery } from './progress.ts';
+import { type Session, withSession } from './session.ts';
 import type { Verdict } from './verdict.ts';
-import { createScene } from './workload/actor.ts';
-import { openLedger } from './workload/ledger.ts';
-import { setStage } from './workload/stage.ts';
-import { runWorkload } from './workload/workload.ts';
 
 /** How long and how hard. */
 export interface ChaosOptions {
@@ -24,87 +18,64 @@ export interface ChaosOptions {
   /** Operations per second. */
   readonly rate: number;
   /** Hears how it goes. */
-  readonly onProgress: (progress: Progress) => void;
+  readonly say: (text: string) => void;
 }
 
-/** How it goes. */
-export interface Progress {
-  readonly seconds: number;
-  readonly operations: number;
-  readonly kills: number;
-  readonly wipes: number;
-  /** Undefined while Postgres or Redis is away. */
-  readonly backlog: Backlog | undefined;
-}
-
-const progressEvery = 10_000;
-/** The backlog has to be gone by then. */
+/** Seconds in which the backlog has to be gone. */
 const drainLimit = 30;
-/** How long it is watched after that, to tell what is late from what is lost. */
+/** How long it is watched, to tell what is late from what is lost. */
 const drainPatience = 120;
 
 /** Runs the platform under load, breaks it again and again, and checks what is left of it. */
-export async function runChaos(options: ChaosOptions): Promise<Verdict> {
-  const { seed, minutes, killsPerMinute, rate, onProgress } = options;
-  const random = createRandom(seed);
-  const cluster = await startCluster();
-  const databases = openDatabases(cluster.postgres);
-  const over = new AbortController();
-  try {
-    const ledger = openLedger(join(cluster.directory, 'ledger.jsonl'));
-    const stage = await setStage(cluster, ledger, rate);
-    await slowCommits(databases, { probability: 0.1, longest: 0.15 });
-    const endOf = (service: string, partition: number) => readEnd(databases, service, partition);
-    const nemesis = createNemesis({ cluster, publishers, random: random.fork('nemesis'), endOf });
-    const faults = planFaults({
-      random: random.fork('faults'),
-      minutes,
-      killsPerMinute,
-      victims: cluster.victims.map(({ name }) => name),
-    });
-    const scene = createScene(stage, cluster.gatewayUrl, ledger, over.signal);
-    const kills = (): number => cluster.victims.reduce((sum, victim) => sum + victim.kills(), 0);
-    const started = Date.now();
-    const reporting = report(over.signal, async () => {
-      onProgress({
-        seconds: Math.round((Date.now() - started) / 1_000),
-        operations: ledger.operations.length,
-        kills: kills(),
-        wipes: nemesis.damages().wipes,
-        backlog: await measureBacklog(databases, cluster.redis.client).catch(() => undefined),
-      });
-    });
-    const working = runWorkload({ rate, scene, random: random.fork('workload') });
-    const breaking = nemesis.run(faults, over.signal);
-    await delay(minutes * 60_000);
-    over.abort();
-    await Promise.all([working, breaking, reporting]);
-    await nemesis.heal();
-
-    const drained = await drain(databases, cluster.redis.client, drainPatience);
-    const facts = await readFacts(databases, cluster.redis.client);
-    const judgement = judge(ledger.operations, facts);
-    const { lost, duplicated, unexpected } = judgement;
-    return {
-      seed,
-      passed: lost + duplicated + unexpected === 0 && drained !== undefined && drained <= drainLimit,
-      minutes,
-      kills: kills(),
-      ...nemesis.damages(),
-      events: facts.events.length,
-      drain_seconds: drained ?? null,
-      ...judgement,
-    };
-  } finally {
-    over.abort();
-    await databases.close();
-    await cluster.stop();
-  }
+export function runChaos(options: ChaosOptions): Promise<Verdict> {
+  return withSession(options, options.say, (session) => bringDown(session, options));
 }
 
-async function report(signal: AbortSignal, tell: () => Promise<void>): Promise<void> {
-  while (!signal.aborted) {
-    await delay(progressEvery, undefined, { signal }).catch(() => undefined);
-    if (!signal.aborted) await tell();
+async function bringDown(session: Session, options: ChaosOptions): Promise<Verdict> {
+  const { cluster, databases, redis, ledger, random } = session;
+  const { seed, minutes, killsPerMinute, say } = options;
+  const endOf = (service: string, partition: number) => readEnd(databases, service, partition);
+  const nemesis = createNemesis({ cluster, publishers, random: random.fork('nemesis'), endOf });
+  const faults = planFaults({
+    random: random.fork('faults'),
+    minutes,
+    killsPerMinute,
+    victims: cluster.victims.map(({ name }) => name),
+  });
+  const kills = (): number => cluster.victims.reduce((sum, victim) => sum + victim.kills(), 0);
+  const over = new AbortController();
+  const work = Promise.all([
+    session.load(over.signal),
+    nemesis.run(faults, over.signal),
+    reportEvery(over.signal, say, async () =>
+      [
+        `${ledger.operations.length} operations`,
+        `${kills()} kills`,
+        `${nemesis.damages().wipes} wipes`,
+        await describeBacklog(databases, redis),
+      ].join(' · '),
+    ),
+  ]);
+  try {
+    await Promise.race([delay(minutes * 60_000), work]);
+  } finally {
+    over.abort();
   }
+  await work;
+  await nemesis.heal();
+
+  const drained = await drain(databases, redis, drainPatience);
+  const facts = await readFacts(databases, redis);
+  const judgement = judge(ledger.operations, facts);
+  const { lost, duplicated, unexpected } = judgement;
+  return {
+    seed,
+    passed: lost + duplicated + unexpected === 0 && drained !== undefined && drained <= drainLimit,
+    minutes,
+    kills: kills(),
+    ...nemesis.damages(),
+    events: facts.events.length,
+    drain_seconds: drained ?? null,
+    ...judgement,
+  };
 }

@@ -13,7 +13,7 @@ it(`survives a minute of chaos (seed ${seed})`, async () => {
     minutes: 0.75,
     killsPerMinute: 60,
     rate: 8,
-    onProgress: () => undefined,
+    say: console.log,
   });
   console.log(`${summarize(verdict)} · seed ${seed}`);
   expect(verdict).toMatchObject({ lost: 0, duplicated: 0, unexpected: 0, accusations: [] });

@@ -1,21 +1,32 @@
 /** `npm run chaos`: one run of the chaos suite. The verdict goes to standard output, everything else beside it. */
-import { type Progress, runChaos } from './chaos-run.ts';
-import { readOptions } from './options.ts';
+import { runChaos } from './chaos-run.ts';
+import { type Options, readOptions } from './options.ts';
+import { runOutage, summarizeOutage } from './outage.ts';
 import { summarize } from './verdict.ts';
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const options = readOptions(process.argv.slice(2));
-say(`seed ${options.seed}`);
-const verdict = await runChaos({ ...options, onProgress: (progress) => say(describe(progress)) });
-process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
-say(summarize(verdict));
-say(`seed ${options.seed}`);
-process.exitCode = verdict.passed ? 0 : 1;
+async function main(options: Options): Promise<boolean> {
+  say(`seed ${options.seed}`);
+  const { verdict, summary } = await run(options);
+  process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+  say(summary);
+  say(`seed ${options.seed}`);
+  return verdict.passed;
+}
 
-function describe({ seconds, operations, kills, wipes, backlog }: Progress): string {
-  const waiting = backlog
-    ? `backlog ${backlog.unpublished + backlog.unhandled}`
-    : 'backlog unknown: a server is away';
-  return `${seconds} s · ${operations} operations · ${kills} kills · ${wipes} wipes · ${waiting}`;
+async function run({ outage, ...options }: Options) {
+  if (outage !== undefined) {
+    const verdict = await runOutage({ ...options, seconds: outage, say });
+    return { verdict, summary: summarizeOutage(verdict) };
+  }
+  const verdict = await runChaos({ ...options, say });
+  return { verdict, summary: summarize(verdict) };
+}
+
+try {
+  process.exitCode = (await main(readOptions(process.argv.slice(2)))) ? 0 : 1;
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
 }

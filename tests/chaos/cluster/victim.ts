@@ -120,6 +120,11 @@ export function startVictim(options: VictimOptions): Victim {
       }
       const outcome = await Promise.race([ended, aborted(patience)]);
       if (outcome !== 'aborted') return outcome;
+      if (!child) {
+        // It starts in a moment, as if nobody had asked.
+        moment = undefined;
+        return 'not reached';
+      }
       kill();
       await ended;
       return 'not reached';
