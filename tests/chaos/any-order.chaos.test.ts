@@ -1,7 +1,7 @@
 import { createTestDatabase, createTestRedis, type TestRedis } from '@fitsync/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
-import { deliver, type Lane } from './shuffle/deliver.ts';
+import { createLane, deliver, type Lane } from './shuffle/deliver.ts';
 import { recordEvents } from './shuffle/record-events.ts';
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (let i = 0; i < laneCount; i += 1) {
     const server = await createTestRedis();
     servers.push(server);
-    lanes.push({ database: await createTestDatabase({ migrations }), redis: server.client });
+    lanes.push(createLane(await createTestDatabase({ migrations }), server.client));
   }
 });
 afterAll(async () => {

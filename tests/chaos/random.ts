@@ -36,7 +36,7 @@ export function createRandom(seed: number): Random {
     chance: (probability) => next() < probability,
     shuffle(list) {
       const rest = [...list];
-      return list.map(() => rest.splice(int(0, rest.length - 1), 1)).flat();
+      return list.flatMap(() => rest.splice(int(0, rest.length - 1), 1));
     },
     fork: (purpose) => createRandom(hash(`${seed}:${purpose}`)),
   };

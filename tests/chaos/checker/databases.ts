@@ -1,7 +1,8 @@
 import { events as catalogue } from '@fitsync/contracts/events';
 import { createPool } from '@fitsync/runtime/db';
-import type pg from 'pg';
 import type { ChaosPostgres } from '../cluster/postgres.ts';
+
+type Pool = ReturnType<typeof createPool>;
 
 const descriptors = Object.values(catalogue);
 
@@ -20,13 +21,13 @@ export function typesFor(group: string, publisher: string): string[] {
 
 /** The databases of the services, as the harness reads them. */
 export interface Databases {
-  of(service: string): pg.Pool;
+  of(service: string): Pool;
   close(): Promise<void>;
 }
 
 /** Connects to the databases; each connection is made when it is first used. */
 export function openDatabases(postgres: Pick<ChaosPostgres, 'urlOf'>): Databases {
-  const pools = new Map<string, pg.Pool>();
+  const pools = new Map<string, Pool>();
   return {
     of(service) {
       const known = pools.get(service);

@@ -1,5 +1,10 @@
 import type { Operation } from '../workload/ledger.ts';
-import { type Accusation, checkDeliveries, type Deliveries, indexDeliveries } from './deliveries.ts';
+import {
+  type Accusation,
+  checkDeliveries,
+  type Deliveries,
+  indexDeliveries,
+} from './deliveries.ts';
 import type { Facts, RecordedEvent } from './facts.ts';
 import { checkOrder } from './order.ts';
 
@@ -47,7 +52,11 @@ export function judge(operations: readonly Operation[], facts: Facts): Judgement
     if (first) accusations.push(first, ...others);
     tally[first?.class ?? classOf(operation, index)] += 1;
   }
-  const strays = [...findStrays(facts, index, known), ...checkOrder(facts), ...findLeftovers(facts)];
+  const strays = [
+    ...findStrays(facts, index, known),
+    ...checkOrder(facts),
+    ...findLeftovers(facts),
+  ];
   tally.unexpected += strays.length;
   accusations.push(...strays);
   return {
@@ -100,7 +109,9 @@ function accuse(operation: Operation, facts: Facts, index: Deliveries): Accusati
     found.push(accuse('duplicated', `${event} is in the outbox ${events.length} times`));
   }
   for (const recorded of events) {
-    found.push(...checkDeliveries(recorded, index).map(({ class: cls, what }) => accuse(cls, what)));
+    found.push(
+      ...checkDeliveries(recorded, index).map(({ class: cls, what }) => accuse(cls, what)),
+    );
   }
   const order = ['lost', 'duplicated', 'unexpected'];
   return found.sort((a, b) => order.indexOf(a.class) - order.indexOf(b.class));

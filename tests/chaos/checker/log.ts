@@ -17,7 +17,9 @@ interface LogState {
 async function readStates(databases: Databases, service: string): Promise<LogState[]> {
   const { rows } = await databases
     .of(service)
-    .query<LogState>('SELECT partition, last_id, trimmed_id FROM relay_partition ORDER BY partition');
+    .query<LogState>(
+      'SELECT partition, last_id, trimmed_id FROM relay_partition ORDER BY partition',
+    );
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startPostgres } from '@fitsync/embedded';
-import pg from 'pg';
+import { createPool } from '@fitsync/runtime/db';
 
 /** A Postgres server that can be treated badly. */
 export interface ChaosPostgres {
@@ -39,12 +39,11 @@ export function databaseUrl(serverUrl: string, database: string): string {
 }
 
 async function dataDirectory(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const pool = createPool({ url, name: 'chaos', max: 1 });
   try {
-    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    const { rows } = await pool.query<{ data_directory: string }>('SHOW data_directory');
     return rows[0]?.data_directory ?? '';
   } finally {
-    await client.end();
+    await pool.end();
   }
 }

@@ -48,7 +48,10 @@ export async function startChaosRedis(directory: string): Promise<ChaosRedis> {
 
 /** What a machine that lost power would not have written yet. Redis starts from a cut file up to the cut. */
 async function loseTail(directory: string, bytes: number): Promise<void> {
-  const newest = (await readdir(directory)).filter((name) => name.endsWith('.incr.aof')).sort().at(-1);
+  const newest = (await readdir(directory))
+    .filter((name) => name.endsWith('.incr.aof'))
+    .sort()
+    .at(-1);
   if (newest === undefined) return;
   const file = join(directory, newest);
   const { size } = await stat(file);

@@ -79,8 +79,10 @@ export function startVictim(options: VictimOptions): Victim {
     killed = true;
     child?.kill('SIGKILL');
   };
+  const isReady = async (): Promise<boolean> =>
+    child !== undefined && (announced || (await answers(options.url)));
   const ready = async (): Promise<void> => {
-    while (!(child && (announced || (await answers(options.url))))) await delay(25);
+    while (!(await isReady())) await delay(25);
   };
   const start = (): void => {
     stopped = false;

@@ -5,7 +5,9 @@ const stopping = ['while-stopping'] as const;
 
 /** A moment to die at, as in `FITSYNC_CRASH_AT`. */
 export type Moment =
-  (typeof publishing)[number] | (typeof consuming)[number] | (typeof stopping)[number];
+  | (typeof publishing)[number]
+  | (typeof consuming)[number]
+  | (typeof stopping)[number];
 
 /** Which of them each service gets to. */
 export const crashPoints: Readonly<Record<string, readonly Moment[]>> = {

@@ -27,11 +27,9 @@ it('refuses to run when there is no place for it', () => {
   const plant = `import { plant } from ${JSON.stringify(new URL('plant.ts', folder).href)};
     plant({ name: 'x', module: '/events/log-id.ts', piece: 'not there', instead: '' });
     ${engine}`;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '--eval', plant],
-    { encoding: 'utf8' },
-  );
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', plant], {
+    encoding: 'utf8',
+  });
   expect(stderr).toContain('x cannot be planted');
   expect(status).not.toBe(0);
 });

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { notification } from '@fitsync/contracts/notification';
 import type { Sql } from '@fitsync/descriptor';
 import { type AnyEventHandlers, createConsumer, logKey } from '@fitsync/runtime/events';
+import { createLogger, createMetrics } from '@fitsync/runtime/observability';
 import { eventually, type TestDatabase } from '@fitsync/testing';
 import type { Redis } from 'ioredis';
-import { pino } from 'pino';
-import { Registry } from 'prom-client';
 import { notificationHandlers } from '../stand-ins/notification-handlers.ts';
 import type { LoggedEvent } from './record-events.ts';
 
@@ -13,7 +12,15 @@ import type { LoggedEvent } from './record-events.ts';
 export interface Lane {
   readonly database: TestDatabase;
   readonly redis: Redis;
+  readonly registry: ReturnType<typeof createMetrics>['registry'];
 }
+
+/** Makes the lane of a database and a Redis. */
+export function createLane(database: TestDatabase, redis: Redis): Lane {
+  return { database, redis, registry: createMetrics(notification).registry };
+}
+
+const logger = createLogger({ service: notification.name, level: 'silent' });
 
 const contract = {
   name: notification.name,
@@ -24,7 +31,7 @@ const contract = {
 
 /** Writes the events into empty logs in this order, lets a consumer handle all, and gives a hash of what it has done. */
 export async function deliver(
-  { database, redis }: Lane,
+  { database, redis, registry }: Lane,
   deliveries: readonly LoggedEvent[],
 ): Promise<string> {
   await database.sql.query(
@@ -32,6 +39,8 @@ export async function deliver(
   );
   await redis.flushdb();
   const ends = await writeLogs(redis, deliveries);
+  // Each consumer registers its own.
+  registry.clear();
   const consumer = createConsumer({
     pool: database.pool,
     redis,
@@ -40,8 +49,8 @@ export async function deliver(
     handlers: notificationHandlers as unknown as AnyEventHandlers,
     calls: () => ({}),
     onPublish: () => undefined,
-    logger: pino({ level: 'silent' }),
-    registry: new Registry(),
+    logger,
+    registry,
   });
   consumer.start();
   try {

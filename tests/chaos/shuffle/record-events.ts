@@ -69,7 +69,11 @@ function recordBooking(record: Record, people: People, index: number): void {
   });
   if (index % 2 === 0) {
     const cancelled_by = people.client_id;
-    record('schedule', 'booking.cancelled', { ...booking, cancellation_reason: null, cancelled_by });
+    record('schedule', 'booking.cancelled', {
+      ...booking,
+      cancellation_reason: null,
+      cancelled_by,
+    });
   } else {
     record('schedule', 'booking.completed', {
       ...booking,

@@ -2,22 +2,21 @@ import type { EventHandlers, ServiceContract } from '@fitsync/descriptor';
 import { createPool, ensureDatabase, migrate } from '@fitsync/runtime/db';
 import { type AnyEventHandlers, createConsumer, createRelay } from '@fitsync/runtime/events';
 import { stopGracefully } from '@fitsync/runtime/lifecycle';
-import { createLogger } from '@fitsync/runtime/observability';
+import { createLogger, createMetrics } from '@fitsync/runtime/observability';
 import { Redis } from 'ioredis';
-import { Registry } from 'prom-client';
 
 const migrations = new URL('./migrations/', import.meta.url);
 
 /** Runs handlers in the name of a service as this process, on the same engine and in the same way as a service. */
 export async function runStandIn<Payloads extends object, Received extends object>(
-  { name, sends, receives, eventValidators }: ServiceContract<object, Payloads, Received>,
+  service: ServiceContract<object, Payloads, Received>,
   handlers: EventHandlers<Received, Payloads, never>,
 ): Promise<void> {
   const contract = {
-    name,
-    sends: { ...sends },
-    receives: { ...receives },
-    eventValidators: { ...eventValidators },
+    name: service.name,
+    sends: { ...service.sends },
+    receives: { ...service.receives },
+    eventValidators: { ...service.eventValidators },
   };
   const leave = (): void => process.exit(1);
   process.once('disconnect', leave);
@@ -32,7 +31,7 @@ export async function runStandIn<Payloads extends object, Received extends objec
     retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
   });
   redis.on('error', () => undefined);
-  const registry = new Registry();
+  const { registry } = createMetrics(service);
   const relay = createRelay({ pool, redis, service: contract.name, logger, registry });
   const consumer = createConsumer({
     pool,

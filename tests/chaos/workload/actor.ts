@@ -78,12 +78,7 @@ const patch: Act = (scene, random) => {
 
 const assign: Act = async (scene, random) => {
   const [client, trainer] = [random.pick(scene.clients), random.pick(scene.trainers)];
-  const { outcome, subject } = await assignProgram(
-    trainer,
-    client.id,
-    scene.ledger,
-    scene.signal,
-  );
+  const { outcome, subject } = await assignProgram(trainer, client.id, scene.ledger, scene.signal);
   if (outcome === 'acknowledged' && subject) scene.programs.add({ id: subject, client, trainer });
 };
 

@@ -66,7 +66,15 @@ export async function attempt(
     // A refusal says nothing about an attempt before it that nobody has answered.
     const outcome = reading !== 'acknowledged' && open ? 'unknown' : reading;
     const final = outcome === 'busy' ? 'rejected' : outcome;
-    ledger.record({ id, kind, event: expectedEvents[kind], outcome: final, subject, attempts, answer });
+    ledger.record({
+      id,
+      kind,
+      event: expectedEvents[kind],
+      outcome: final,
+      subject,
+      attempts,
+      answer,
+    });
     return { outcome: final, subject, data };
   }
 }

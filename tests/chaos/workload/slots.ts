@@ -14,9 +14,7 @@ export interface Slots {
   /** A minute, days ahead. */
   later(): Slot;
   /** The next time that comes soon, and when that is; undefined unless all the people are free then. */
-  soon(
-    people: readonly string[],
-  ): { readonly slot: Slot; readonly startsAt: number } | undefined;
+  soon(people: readonly string[]): { readonly slot: Slot; readonly startsAt: number } | undefined;
 }
 
 /** Soon enough to be completed in the same run, late enough to be booked in spite of some trouble. */
