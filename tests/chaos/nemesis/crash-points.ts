@@ -15,7 +15,6 @@ export const crashPoints: Readonly<Record<string, readonly Moment[]>> = {
   training: [...publishing, ...stopping],
   schedule: [...publishing, ...stopping],
   gateway: stopping,
-  // What it publishes is part of what it consumes, so no request of its own commits anything.
-  progress: ['after-open', 'after-append', ...consuming, ...stopping],
+  progress: [...publishing, ...consuming, ...stopping],
   notification: [...consuming, ...stopping],
 };
