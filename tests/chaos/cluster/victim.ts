@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -29,6 +30,8 @@ export interface Victim {
   kills(): number;
   ready(): Promise<void>;
   kill(): void;
+  /** Lets it stand still for some seconds, as a machine does that has too much to do. */
+  stall(seconds: number): Promise<void>;
   /** Kills it; it starts again and dies at the moment named (`after-append:2`), or is killed at the signal. */
   crashAt(moment: string, patience: AbortSignal): Promise<Crash>;
   /** Starts it again if it was stopped, with other modules before it or a moment to die at if there are any. */
@@ -96,6 +99,7 @@ export function startVictim(options: VictimOptions): Victim {
     kills: () => kills,
     ready,
     kill,
+    stall: (seconds) => stall(child, seconds),
     start(changes = {}) {
       preload = changes.preload ?? preload;
       moment = changes.crashAt;
@@ -160,6 +164,14 @@ function spawnScript(options: VictimOptions, moment: string | undefined): ChildP
   } finally {
     closeSync(log);
   }
+}
+
+/** The shell wakes the process up even if this one is dead by then: it must not be left behind. */
+async function stall(child: ChildProcess | undefined, seconds: number): Promise<void> {
+  if (child?.pid === undefined) return;
+  const script = 'kill -STOP "$1" && sleep "$2" && kill -CONT "$1"';
+  const shell = spawn('/bin/sh', ['-c', script, 'sh', `${child.pid}`, `${seconds}`]);
+  await once(shell, 'exit');
 }
 
 function aborted(signal: AbortSignal): Promise<'aborted'> {

@@ -14,6 +14,10 @@ export type Fault =
   | { readonly kind: 'redis'; readonly damage: Damage; readonly bytes: number }
   | { readonly kind: 'flush' }
   | { readonly kind: 'postgres' }
+  /** Stands still, longer than a lease lasts, and goes on as if nothing had happened. */
+  | { readonly kind: 'stall'; readonly victim: string; readonly seconds: number }
+  /** All groups are given all that is in the logs once more. */
+  | { readonly kind: 'rewind' }
   /** Events of the past come again, at the end of their logs. */
   | { readonly kind: 'duplicates'; readonly perLog: number };
 

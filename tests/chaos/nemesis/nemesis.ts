@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/cluster.ts';
 import type { Crash, Victim } from '../cluster/victim.ts';
 import type { Random } from '../random.ts';
 import { addDuplicates, type EndOf } from './duplicates.ts';
+import { rewindGroups } from './rewind-groups.ts';
 import type { Fault, ScheduledFault } from './fault.ts';
 
 /** What was done to the platform. */
@@ -14,6 +15,8 @@ export interface Damages {
   readonly redisCrashes: number;
   readonly postgresRestarts: number;
   readonly duplicates: number;
+  readonly stalls: number;
+  readonly rewinds: number;
   /** Faults that could not be applied, because what they need was down itself. */
   readonly skipped: number;
 }
@@ -40,7 +43,15 @@ const crashPatience = 20_000;
 
 /** Makes a nemesis. Processes are killed whatever else happens; servers one at a time. */
 export function createNemesis({ cluster, publishers, random, endOf }: NemesisDeps): Nemesis {
-  const counts = { wipes: 0, redisCrashes: 0, postgresRestarts: 0, duplicates: 0, skipped: 0 };
+  const counts = {
+    wipes: 0,
+    redisCrashes: 0,
+    postgresRestarts: 0,
+    duplicates: 0,
+    stalls: 0,
+    rewinds: 0,
+    skipped: 0,
+  };
   const crashes: Record<string, Record<Crash, number>> = {};
   const busy = new Map<string, Promise<unknown>>();
   const under = new Set<Promise<unknown>>();
@@ -83,6 +94,14 @@ export function createNemesis({ cluster, publishers, random, endOf }: NemesisDep
         await cluster.redis.wipe();
         counts.wipes += 1;
         return;
+      case 'stall':
+        counts.stalls += 1;
+        await find(fault.victim)?.stall(fault.seconds);
+        return;
+      case 'rewind':
+        await rewindGroups(cluster.redis.client, publishers);
+        counts.rewinds += 1;
+        return;
       case 'postgres':
         await cluster.postgres.restart();
         counts.postgresRestarts += 1;
@@ -95,7 +114,7 @@ export function createNemesis({ cluster, publishers, random, endOf }: NemesisDep
   };
   /** What one fault works on: two of one kind come one after the other. */
   const placeOf = (fault: Fault): string | undefined => {
-    if (fault.kind === 'kill') return undefined;
+    if (fault.kind === 'kill' || fault.kind === 'stall') return undefined;
     if (fault.kind === 'crash') return fault.victim;
     return fault.kind === 'postgres' ? 'postgres' : 'redis';
   };

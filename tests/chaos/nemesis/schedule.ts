@@ -12,7 +12,18 @@ export interface Storm {
 }
 
 /** Times per minute. Each restart of a server costs a second or two of everybody's work. */
-const perMinute = { flush: 0.6, emptied: 0.4, redis: 0.8, postgres: 0.5, duplicates: 6 } as const;
+const perMinute = {
+  flush: 0.6,
+  emptied: 0.4,
+  redis: 0.8,
+  postgres: 0.5,
+  duplicates: 6,
+  stall: 1,
+  rewind: 0.5,
+} as const;
+
+/** Some shorter than a lease, some longer. */
+const stallSeconds = [4, 14] as const;
 
 /** Half of the kills come at random, half lead to a crash at a moment that was chosen: that one kills twice. */
 const killsPerCrash = 2;
@@ -51,6 +62,12 @@ export function planFaults({ random, minutes, killsPerMinute, victims }: Storm):
       bytes: random.int(1, 50_000),
     })),
     ...spread(count(perMinute.postgres), () => ({ kind: 'postgres' })),
+    ...spread(count(perMinute.stall), () => ({
+      kind: 'stall',
+      victim: random.pick(victims),
+      seconds: random.int(...stallSeconds),
+    })),
+    ...spread(count(perMinute.rewind), () => ({ kind: 'rewind' })),
     ...spread(count(perMinute.duplicates), () => ({
       kind: 'duplicates',
       perLog: random.int(1, 5),
