@@ -7,7 +7,7 @@ type Place = readonly [ms: number, seq: number];
 
 const page = 1_000;
 
-/** Where a log should end, and up to where it was trimmed. */
+/** Where a log should end, and where it begins since it was trimmed. */
 interface LogState {
   readonly partition: number;
   readonly last_id: string;
@@ -50,8 +50,7 @@ export async function readLogs(
   const trimmed = new Map(states.map((state) => [state.partition, toPlace(state.trimmed_id)]));
   return (partition, id) =>
     (ids.get(partition)?.has(id) ?? false) ||
-    isAfter(trimmed.get(partition) ?? [0, 0], toPlace(id)) ||
-    states.some((state) => state.partition === partition && state.trimmed_id === id);
+    isAfter(trimmed.get(partition) ?? [0, 0], toPlace(id));
 }
 
 async function readIds(redis: Redis, key: string): Promise<Set<string>> {

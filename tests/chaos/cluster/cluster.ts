@@ -23,6 +23,7 @@ export interface Cluster {
 
 const root = new URL('../../../', import.meta.url);
 const replicas = 2;
+const smallLogs = new URL('small-logs.ts', import.meta.url).href;
 
 /** Starts Postgres, Redis, the services, and two replicas of each stand-in. */
 export async function startCluster(): Promise<Cluster> {
@@ -42,6 +43,7 @@ export async function startCluster(): Promise<Cluster> {
       name,
       script: fileURLToPath(new URL(script, root)),
       env: environment.of(service),
+      preload: [smallLogs],
       logFile: join(logs, `${name}.log`),
       url: environment.urls[service],
     });

@@ -10,8 +10,8 @@ export interface VictimOptions {
   /** Absolute path of the script. */
   readonly script: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Modules that are loaded before the script (`--import`). */
-  readonly preload?: readonly string[] | undefined;
+  /** Modules that are always loaded before the script (`--import`). */
+  readonly preload: readonly string[];
   /** Where it writes; appended to at each start. */
   readonly logFile: string;
   /** Where it answers when it can work; one without an address sends a message to its parent. */
@@ -34,7 +34,7 @@ export interface Victim {
   stall(seconds: number): Promise<void>;
   /** Kills it; it starts again and dies at the moment named (`after-append:2`), or is killed at the signal. */
   crashAt(moment: string, patience: AbortSignal): Promise<Crash>;
-  /** Starts it again if it was stopped, with other modules before it or a moment to die at if there are any. */
+  /** Starts it again if it was stopped, from now on with further modules before it, this once with a moment to die at. */
   start(changes?: { readonly preload?: readonly string[]; readonly crashAt?: string }): void;
   stop(): Promise<void>;
 }
@@ -49,7 +49,7 @@ const stopPatience = 15_000;
 
 /** Starts a process. It ends when this one does, even by SIGKILL: then the channel between them closes. */
 export function startVictim(options: VictimOptions): Victim {
-  let { preload } = options;
+  let extra: readonly string[] = [];
   let child: ChildProcess | undefined;
   let stopped = true;
   let killed = false;
@@ -60,7 +60,7 @@ export function startVictim(options: VictimOptions): Victim {
 
   const launch = (): void => {
     if (stopped || child !== undefined) return;
-    child = spawnScript({ ...options, preload }, moment);
+    child = spawnScript(options, extra, moment);
     [moment, killed, announced] = [undefined, false, false];
     child.on('message', () => {
       announced = true;
@@ -101,7 +101,7 @@ export function startVictim(options: VictimOptions): Victim {
     kill,
     stall: (seconds) => stall(child, seconds),
     start(changes = {}) {
-      preload = changes.preload ?? preload;
+      extra = changes.preload ?? extra;
       moment = changes.crashAt;
       start();
     },
@@ -147,9 +147,13 @@ export function startVictim(options: VictimOptions): Victim {
   };
 }
 
-function spawnScript(options: VictimOptions, moment: string | undefined): ChildProcess {
+function spawnScript(
+  options: VictimOptions,
+  extra: readonly string[],
+  moment: string | undefined,
+): ChildProcess {
   const log = openSync(options.logFile, 'a');
-  const preload = (options.preload ?? []).flatMap((module) => ['--import', module]);
+  const preload = [...options.preload, ...extra].flatMap((module) => ['--import', module]);
   try {
     const child = spawn(
       process.execPath,
