@@ -4,7 +4,7 @@ import { plant } from '../plants/plant.ts';
 // long: here it happens all the time.
 plant({
   name: 'small-logs',
-  module: '/events/log-limits.ts',
+  module: '/events/relay/log-limits.ts',
   piece: 'keepEntries: 10_000,\n  keepFor: 24 * 60 * 60 * 1_000,\n  trimEvery: 30_000,',
   instead: 'keepEntries: 20,\n  keepFor: 60_000,\n  trimEvery: 2_000,',
 });

@@ -25,7 +25,7 @@ it.each(plants)('finds the place for %s', (name) => {
 
 it('refuses to run when there is no place for it', () => {
   const plant = `import { plant } from ${JSON.stringify(new URL('plant.ts', folder).href)};
-    plant({ name: 'x', module: '/events/log-id.ts', piece: 'not there', instead: '' });
+    plant({ name: 'x', module: '/events/log/log-id.ts', piece: 'not there', instead: '' });
     ${engine}`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', plant], {
     encoding: 'utf8',
