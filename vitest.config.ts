@@ -48,9 +48,8 @@ export default defineConfig({
           include: [chaos],
           exclude: ignored,
           globalSetup: ['sdk/testing/src/global-setup.ts'],
+          // One after the other, and none beside others: what is measured here is how long things take.
           fileParallelism: false,
-          // After all others: what is measured here is how long things take.
-          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },
