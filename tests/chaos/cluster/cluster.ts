@@ -58,7 +58,18 @@ export async function startCluster(): Promise<Cluster> {
   const ready = async (): Promise<void> => {
     await Promise.all(victims.map((victim) => victim.ready()));
   };
-  await ready();
+  const stop = async (): Promise<void> => {
+    await Promise.all(victims.map((victim) => victim.stop()));
+    await redis.stop();
+    await postgres.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    await ready();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     directory,
     environment,
@@ -68,12 +79,7 @@ export async function startCluster(): Promise<Cluster> {
     victims,
     of: (service) => victims.filter(({ name }) => serviceOf(name) === service),
     ready,
-    async stop() {
-      await Promise.all(victims.map((victim) => victim.stop()));
-      await redis.stop();
-      await postgres.stop();
-      await rm(directory, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -1,27 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-
-/** A process that the suite starts, kills and starts again. */
-export interface VictimOptions {
-  /** `schedule`, `progress-2` */
-  readonly name: string;
-  /** Absolute path of the script. */
-  readonly script: string;
-  readonly env: Readonly<Record<string, string>>;
-  /** Modules that are always loaded before the script (`--import`). */
-  readonly preload: readonly string[];
-  /** Where it writes; appended to at each start. */
-  readonly logFile: string;
-  /** Where it answers when it can work; one without an address sends a message to its parent. */
-  readonly url?: string | undefined;
-}
+import { answers, complain, spawnScript, stall, type VictimOptions } from './victim-process.ts';
 
 /** What came of a crash that was asked for. */
 export type Crash = 'reached' | 'not reached' | 'interrupted';
 
-/** Such a process; while it is not stopped it runs again soon after it ends, however it ends. */
+/**
+ * A process that the suite starts, kills and starts again. While it is not stopped, it runs again soon after it ends,
+ * however it ends.
+ */
 export interface Victim {
   readonly name: string;
   /** The process of the moment. */
@@ -46,6 +33,8 @@ interface End {
 
 const restartPause = 150;
 const stopPatience = 15_000;
+/** Long, because Postgres may be away, and the machine busy. */
+const startPatience = 90_000;
 
 /** Starts a process. It ends when this one does, even by SIGKILL: then the channel between them closes. */
 export function startVictim(options: VictimOptions): Victim {
@@ -85,7 +74,11 @@ export function startVictim(options: VictimOptions): Victim {
   const isReady = async (): Promise<boolean> =>
     child !== undefined && (announced || (await answers(options.url)));
   const ready = async (): Promise<void> => {
-    while (!(await isReady())) await delay(25);
+    const deadline = Date.now() + startPatience;
+    while (!(await isReady())) {
+      if (Date.now() > deadline) throw new Error(await complain(options));
+      await delay(25);
+    }
   };
   const start = (): void => {
     stopped = false;
@@ -122,7 +115,7 @@ export function startVictim(options: VictimOptions): Victim {
       });
       // Only one who is asked to stop gets to the moments of stopping.
       if (wanted.startsWith('while-stopping')) {
-        void ready().then(() => !over && child?.kill('SIGTERM'));
+        ready().then(() => !over && child?.kill('SIGTERM'), ignore);
       }
       const outcome = await Promise.race([ended, aborted(patience)]);
       if (outcome !== 'aborted') return outcome;
@@ -147,37 +140,6 @@ export function startVictim(options: VictimOptions): Victim {
   };
 }
 
-function spawnScript(
-  options: VictimOptions,
-  extra: readonly string[],
-  moment: string | undefined,
-): ChildProcess {
-  const log = openSync(options.logFile, 'a');
-  const preload = [...options.preload, ...extra].flatMap((module) => ['--import', module]);
-  try {
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', ...preload, options.script],
-      {
-        env: { ...options.env, ...(moment !== undefined && { FITSYNC_CRASH_AT: moment }) },
-        stdio: ['ignore', log, log, 'ipc'],
-      },
-    );
-    child.on('error', () => undefined);
-    return child;
-  } finally {
-    closeSync(log);
-  }
-}
-
-/** The shell wakes the process up even if this one is dead by then: it must not be left behind. */
-async function stall(child: ChildProcess | undefined, seconds: number): Promise<void> {
-  if (child?.pid === undefined) return;
-  const script = 'kill -STOP "$1" && sleep "$2" && kill -CONT "$1"';
-  const shell = spawn('/bin/sh', ['-c', script, 'sh', `${child.pid}`, `${seconds}`]);
-  await once(shell, 'exit');
-}
-
 function aborted(signal: AbortSignal): Promise<'aborted'> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve('aborted');
@@ -185,13 +147,5 @@ function aborted(signal: AbortSignal): Promise<'aborted'> {
   });
 }
 
-async function answers(url: string | undefined): Promise<boolean> {
-  if (url === undefined) return false;
-  try {
-    const response = await fetch(new URL('/livez', url), { signal: AbortSignal.timeout(1_000) });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
-}
+/** Whoever waits for everybody is told, too. */
+function ignore(): void {}
