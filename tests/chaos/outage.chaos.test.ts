@@ -8,5 +8,5 @@ it('lets a group that stood still catch up, and loses nothing', async () => {
   console.log(`${summarizeOutage(verdict)} · seed ${seed}`);
   expect(verdict).toMatchObject({ lost: 0, duplicated: 0, unexpected: 0, accusations: [] });
   expect(verdict.backlog).toBeGreaterThan(20);
-  expect(verdict.catch_up_factor).toBeGreaterThan(5);
+  expect(verdict.passed).toBe(true);
 });

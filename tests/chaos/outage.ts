@@ -28,13 +28,15 @@ export interface OutageVerdict extends Judgement {
   readonly catch_up_rate: number;
   /** The second as a multiple of the first. */
   readonly catch_up_factor: number;
-  /** How much larger each of the other processes was at the end of the outage than at its beginning. */
+  /** How much larger each of the other processes was at the end of the outage than at its beginning: less than 10 %. */
   readonly memory: readonly Growth[];
 }
 
 const group = 'notification';
 /** Processes take memory for a while after they have started; then they should not any more. */
 const warmUp = 0.5;
+/** Outages that are shorter end before that, so memory is no part of their verdict. */
+const longEnoughForMemory = 120;
 const sampleEvery = 1_000;
 const mostGrowth = 0.1;
 const leastFactor = 5;
@@ -86,7 +88,7 @@ async function standStill(session: Session, options: OutageOptions): Promise<Out
       lost + duplicated + unexpected === 0 &&
       drained !== undefined &&
       catch_up_factor >= leastFactor &&
-      memory.every(({ growth }) => growth < mostGrowth),
+      (seconds < longEnoughForMemory || memory.every(({ growth }) => growth < mostGrowth)),
     backlog,
     arrival_rate,
     catch_up_rate: catchUp,
