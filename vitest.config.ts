@@ -50,7 +50,7 @@ export default defineConfig({
           globalSetup: ['sdk/testing/src/global-setup.ts'],
           // One after the other, and none beside others: what is measured here is how long things take.
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },

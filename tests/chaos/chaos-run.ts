@@ -4,7 +4,8 @@ import { publishers } from './checker/databases.ts';
 import { judge } from './checker/judge.ts';
 import { readEnd } from './checker/log.ts';
 import { readFacts } from './checker/read-facts.ts';
-import { createNemesis } from './nemesis/nemesis.ts';
+import { listCrashPoints } from './nemesis/crash-points.ts';
+import { createNemesis, type Damages } from './nemesis/nemesis.ts';
 import { planFaults } from './nemesis/schedule.ts';
 import { describeBacklog, reportEvery } from './progress.ts';
 import { type Session, withSession } from './session.ts';
@@ -31,16 +32,24 @@ export function runChaos(options: ChaosOptions): Promise<Verdict> {
   return withSession(options, options.say, (session) => bringDown(session, options));
 }
 
+/** The moments that no crash has come to: in a long run, those that the code does not have. */
+function findUnreached(victims: readonly string[], { crashes }: Damages): string[] {
+  return listCrashPoints(victims)
+    .map(({ victim, moment }) => `${victim} ${moment}`)
+    .filter((place) => !crashes[place]?.reached);
+}
+
 async function bringDown(session: Session, options: ChaosOptions): Promise<Verdict> {
   const { cluster, databases, redis, ledger, random } = session;
   const { seed, minutes, killsPerMinute, say } = options;
+  const names = cluster.victims.map(({ name }) => name);
   const endOf = (service: string, partition: number) => readEnd(databases, service, partition);
   const nemesis = createNemesis({ cluster, publishers, random: random.fork('nemesis'), endOf });
   const faults = planFaults({
     random: random.fork('faults'),
     minutes,
     killsPerMinute,
-    victims: cluster.victims.map(({ name }) => name),
+    victims: names,
   });
   const kills = (): number => cluster.victims.reduce((sum, victim) => sum + victim.kills(), 0);
   const over = new AbortController();
@@ -74,6 +83,7 @@ async function bringDown(session: Session, options: ChaosOptions): Promise<Verdi
     minutes,
     kills: kills(),
     ...nemesis.damages(),
+    unreached: findUnreached(names, nemesis.damages()),
     events: facts.events.length,
     drain_seconds: drained ?? null,
     ...judgement,

@@ -9,6 +9,8 @@ export interface Verdict extends Judgement, Damages {
   readonly minutes: number;
   /** Processes of the platform that died by SIGKILL. */
   readonly kills: number;
+  /** Crash points that no process has come to. */
+  readonly unreached: readonly string[];
   /** Events in all outboxes. */
   readonly events: number;
   /** From the end of the load, with everything running again; null when it never ended. */

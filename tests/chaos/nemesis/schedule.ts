@@ -1,6 +1,5 @@
 import type { Random } from '../random.ts';
-import { serviceOf } from '../cluster/cluster.ts';
-import { crashPoints } from './crash-points.ts';
+import { listCrashPoints } from './crash-points.ts';
 import type { Fault, ScheduledFault } from './fault.ts';
 
 /** What is to be survived. */
@@ -41,11 +40,7 @@ export function planFaults({ random, minutes, killsPerMinute, victims }: Storm):
       at: Math.round(((i + random.next()) / count) * length),
     }));
   const count = (rate: number): number => Math.max(1, Math.round(rate * minutes));
-  const crashes = endless(random, () =>
-    victims.flatMap((victim) =>
-      (crashPoints[serviceOf(victim)] ?? []).map((moment) => ({ victim, moment })),
-    ),
-  );
+  const crashes = endless(random, () => listCrashPoints(victims));
   const kills = Math.round(killsPerMinute * minutes);
   return [
     ...spread(Math.ceil(kills / 2), () => ({ kind: 'kill', victim: random.pick(victims) })),
