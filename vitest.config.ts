@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const integration = '**/*.int.test.ts';
+const chaos = 'tests/chaos/*.chaos.test.ts';
 const ignored = ['**/node_modules/**', '**/dist/**', '.fitsync/**'];
 
 /** The levels of tests: unit tests need nothing, integration tests real servers, end-to-end tests a whole stack. */
@@ -12,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{sdk,services,cli,tests,scripts}/**/*.test.ts'],
-          exclude: [...ignored, integration, '**/*.e2e.test.ts'],
+          exclude: [...ignored, integration, '**/*.e2e.test.ts', chaos],
           // Some start processes, which take their time on a busy machine.
           testTimeout: 20_000,
         },
@@ -38,6 +39,20 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'chaos',
+          include: [chaos],
+          exclude: ignored,
+          globalSetup: ['sdk/testing/src/global-setup.ts'],
+          fileParallelism: false,
+          // After all others: what is measured here is how long things take.
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { RunningPostgres, RunningRedis } from '@fitsync/embedded';
 import { startPostgres, startRedis } from '@fitsync/embedded';
 import { createPool, ensureDatabase, migrate } from '@fitsync/runtime/db';
@@ -13,7 +12,8 @@ import { Redis } from 'ioredis';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadContract } from '../src/contracts/catalog.ts';
-import { bin, type CliUser, createCliUser } from './fixtures/run-cli.ts';
+import { type CliUser, createCliUser } from './fixtures/run-cli.ts';
+import { startTail } from './fixtures/start-tail.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'fitsync-events-'));
 let postgres: RunningPostgres;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   pool = createPool({ url, name: 'test' });
   redis = new Redis(server.url);
   const { registry } = createMetrics(await loadContract('schedule'));
-  const logger = { info: () => undefined, warn: () => undefined };
+  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
   relay = createRelay({ pool, redis, service: 'schedule', logger, registry });
   relay.start();
   env = { DATABASE_URL: postgres.url, REDIS_URL: server.url };
@@ -55,21 +55,11 @@ afterAll(async () => {
 
 const publish = ['events', 'publish', 'booking.created', '--example', '--json'];
 
-/** Starts a tail and waits until it listens. */
+/** Starts a tail that ends with the test. */
 async function tail(args: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'events', 'tail', ...args], {
-    cwd: user.home,
-    env: { PATH: process.env['PATH'], HOME: user.home, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  tails.push(child);
-  const lines: string[] = [];
-  const notes: string[] = [];
-  const output = createInterface(child.stdout).on('line', (line) => lines.push(line));
-  const remarks = createInterface(child.stderr).on('line', (line) => notes.push(line));
-  const ended = once(child, 'close').then(([code]: unknown[]) => code);
-  await once(remarks, 'line');
-  return { child, lines, notes, output, ended };
+  const started = await startTail(args, { home: user.home, env });
+  tails.push(started.child);
+  return started;
 }
 
 describe('fitsync events', () => {

@@ -51,6 +51,8 @@ describe('fitsync', () => {
     ['a missing argument', ['call'], 2, "missing required argument 'operation'"],
     ['a bad duration', ['call', 'listGyms', '--timeout', '5'], 2, 'no duration'],
     ['a group alone', ['events'], 2, 'Usage: fitsync events'],
+    ['a group in a group alone', ['events', 'dlq'], 2, 'Usage: fitsync events dlq'],
+    ['an unknown command in one', ['events', 'dlq', 'redrve'], 4, 'events dlq redrive'],
   ])('refuses %s', async (_, args, exitCode, message) => {
     const { code, stdout, stderr } = await user.run(args);
     expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
@@ -110,7 +112,11 @@ describe('fitsync completion', () => {
 
   it.each([
     [['fitsync', 'ev'], 'events'],
-    [['fitsync', 'events', 't'], 'tail'],
+    [['fitsync', 'events', 'ta'], 'tail'],
+    [['fitsync', 'events', 'dlq', 're'], 'redrive'],
+    [['fitsync', 'events', 'dlq', 'redrive', '--rea'], '--reason'],
+    [['fitsync', 'events', 'groups', 'rem'], 'remove'],
+    [['fitsync', 'events', 'lag', 'noti'], 'notification'],
     [['fitsync', 'events', 'tail', 'booking.cr'], 'booking.created'],
     [['fitsync', 'call', 'createB'], 'createBooking'],
     [['fitsync', 'call', 'createBooking', '--dry'], '--dry-run'],

@@ -17,6 +17,7 @@ export async function run(
   const words = completionWords(commands, {
     operations: operations.map(({ operationId }) => operationId),
     events: events.map(({ type }) => type),
+    groups: [...new Set(events.flatMap(({ receivers }) => receivers))].sort(),
     services: findServices(locateStack(cwd), env).map(({ name }) => name),
   });
   output.result(Object.fromEntries(words), () => toScript(words));

@@ -45,17 +45,19 @@ function shellCases(words: CompletionWords, assign: (list: readonly string[]) =>
 
 function fishScript(words: CompletionWords): string {
   const lines = [...words].map(([place, list]) => {
-    const [first, second] = place.split(' ');
-    const isGroup =
-      second === undefined && [...words.keys()].some((k) => k.startsWith(`${place} `));
+    const path = place.split(' ');
+    const children = [...words.keys()]
+      .map((other) => other.split(' '))
+      .filter(
+        (other) => other.length === path.length + 1 && other.join(' ').startsWith(`${place} `),
+      )
+      .map((other) => other.at(-1) ?? '');
     const conditions =
       place === ''
         ? ['__fish_use_subcommand']
-        : [first, second]
-            .filter((word) => word)
-            .map((word) => `__fish_seen_subcommand_from ${word}`);
-    if (place !== '' && isGroup)
-      conditions.push(`not __fish_seen_subcommand_from ${list.join(' ')}`);
+        : path.map((word) => `__fish_seen_subcommand_from ${word}`);
+    if (place !== '' && children.length > 0)
+      conditions.push(`not __fish_seen_subcommand_from ${children.join(' ')}`);
     return `complete -c fitsync -n '${conditions.join('; and ')}' -a '${list.join(' ')}'`;
   });
   return `${lines.join('\n')}\n`;

@@ -8,6 +8,8 @@ export interface ArgumentNames {
   readonly operations: readonly string[];
   readonly events: readonly string[];
   readonly services: readonly string[];
+  /** The services that receive events. */
+  readonly groups: readonly string[];
 }
 
 /** Options that each command takes besides its own. */
@@ -23,9 +25,8 @@ export function completionWords(
     words.set(place, [...new Set([...(words.get(place) ?? []), ...more])]);
   };
   for (const command of commands) {
-    const [first = '', second] = command.name.split(' ');
-    add('', [first]);
-    if (second !== undefined) add(first, [second]);
+    const path = command.name.split(' ');
+    for (const [depth, word] of path.entries()) add(path.slice(0, depth).join(' '), [word]);
     const flags = (command.options ?? []).map(({ flags }) => /--[\w-]+/.exec(flags)?.[0] ?? flags);
     add(command.name, [...argumentWords(command, names), ...flags, ...globalFlags]);
   }
@@ -35,10 +36,11 @@ export function completionWords(
 /** The names that a command's first argument can be. */
 function argumentWords(
   { name, arguments: args = '' }: CommandDeclaration,
-  { operations, events, services }: ArgumentNames,
+  { operations, events, services, groups }: ArgumentNames,
 ): readonly string[] {
   if (/^[<[]service/.test(args)) return services;
   if (args.startsWith('<operation>')) return operations;
   if (args.startsWith('<shell>')) return ['bash', 'zsh', 'fish'];
-  return name.startsWith('events ') ? events : [];
+  if (/^[<[]group/.test(args)) return groups;
+  return name.startsWith('events ') && /^[<[](type|pattern)/.test(args) ? events : [];
 }

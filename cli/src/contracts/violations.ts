@@ -1,6 +1,7 @@
 import type { Validator, Violation } from '@fitsync/descriptor';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
+import { shorten } from '../program/shorten.ts';
 
 /** One thing that is wrong with what the user gave. */
 export interface InputError {
@@ -21,13 +22,15 @@ export function check(validator: Validator, value: unknown, root: string): Input
   return (validator.errors ?? []).map((violation) => toInputError(violation, value, root));
 }
 
+/** What is wrong, as a line for people. */
+export function describeError({ path, rule, given }: InputError): string {
+  return `${path} ${rule}${given === undefined ? '' : `; given: ${shorten(JSON.stringify(given))}`}`;
+}
+
 /** The error that refuses input, with every violation and something valid to compare with. */
 export function refuse(what: string, errors: readonly InputError[], example: unknown): CliError {
-  const lines = errors.map(({ path, rule, given }) => {
-    return `${path} ${rule}${given === undefined ? '' : `; given: ${shorten(JSON.stringify(given))}`}`;
-  });
   return new CliError(exitCodes.contractViolation, `${what} does not fit the contract`, {
-    hints: lines,
+    hints: errors.map(describeError),
     explanation: example === undefined ? [] : ['a valid example:', ...indent(example)],
     details: { violations: errors, example },
   });
@@ -75,10 +78,6 @@ function at(value: unknown, [key, ...rest]: readonly string[]): unknown {
 
 function unescapePointer(key: string): string {
   return key.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
 function indent(value: unknown): string[] {

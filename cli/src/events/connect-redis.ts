@@ -20,14 +20,18 @@ export async function connectRedis(url: string): Promise<Redis> {
     return redis;
   } catch (cause) {
     redis.disconnect();
-    const reason = errors[0] ?? cause;
-    const message = reason instanceof Error ? reason.message : String(reason);
-    throw new CliError(
-      exitCodes.unreachableOrForbidden,
-      `cannot reach Redis at ${withoutPassword(url)}: ${message}`,
-      { hints: ['start the platform with: fitsync up', 'or say where it is: --redis-url'], cause },
-    );
+    throw unreachableRedis(url, errors[0] ?? cause);
   }
+}
+
+/** The error for a Redis that cannot be worked with. */
+export function unreachableRedis(url: string, cause: unknown): CliError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new CliError(
+    exitCodes.unreachableOrForbidden,
+    `cannot reach Redis at ${withoutPassword(url)}: ${message}`,
+    { hints: ['start the platform with: fitsync up', 'or say where it is: --redis-url'], cause },
+  );
 }
 
 function withoutPassword(url: string): string {

@@ -1,10 +1,11 @@
 import type { Envelope } from '@fitsync/descriptor';
+import { describeError, type InputError } from '../contracts/violations.ts';
 import type { Colors } from '../program/output.ts';
 
-/** One event on one line: when, what, about whom, and its payload. */
+/** One event on one line: when, what, about whom if that is known, and its payload. */
 export function formatEvent(
   { event, timestamp, data }: Envelope,
-  keyField: string,
+  keyField: string | undefined,
   colors: Colors,
 ): string {
   const fields = typeof data === 'object' && data !== null ? Object.entries(data) : [];
@@ -13,9 +14,16 @@ export function formatEvent(
   return [
     colors.dim(timestamp),
     colorOf(event, colors)(event),
-    `${keyField}=${String(key)}`,
+    ...(keyField === undefined ? [] : [`${keyField}=${String(key)}`]),
     colors.dim(JSON.stringify(others)),
   ].join('  ');
+}
+
+/** What follows an event that was compared with its contract: that it fits, or a line for everything that does not. */
+export function formatViolations(violations: readonly InputError[], colors: Colors): string {
+  if (violations.length === 0) return `  ${colors.green('valid')}`;
+  const lines = violations.map((violation) => `    ${describeError(violation)}`);
+  return [`  ${colors.red('INVALID')}`, ...lines].join('\n');
 }
 
 /** The same colour for the same event each time, so that the eye finds it again. */

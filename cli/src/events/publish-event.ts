@@ -3,8 +3,7 @@ import { createPool, withTransaction } from '@fitsync/runtime/db';
 import { appendToOutbox, createEvent } from '@fitsync/runtime/events';
 import { type CatalogEvent, loadContract } from '../contracts/catalog.ts';
 import { isRecord } from '../input/assignments.ts';
-import { CliError } from '../program/cli-error.ts';
-import { exitCodes } from '../program/exit-codes.ts';
+import { explainUnreachable } from './database-errors.ts';
 
 /** What to publish. */
 export interface Publication {
@@ -31,18 +30,8 @@ export async function publishEvent(
     await withTransaction(pool, (sql) => appendToOutbox(sql, [recorded]));
     return recorded.envelope;
   } catch (cause) {
-    throw explainDatabaseError(event.sender, databaseUrl, cause);
+    throw explainUnreachable(`the outbox of ${event.sender}`, databaseUrl, cause);
   } finally {
     await pool.end();
   }
-}
-
-function explainDatabaseError(service: string, databaseUrl: string, cause: unknown): CliError {
-  const { host, pathname } = new URL(databaseUrl);
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new CliError(
-    exitCodes.unreachableOrForbidden,
-    `cannot write to the outbox of ${service} at ${host}${pathname}: ${message || 'no answer'}`,
-    { hints: ['start the platform with: fitsync up'], cause },
-  );
 }

@@ -1,24 +1,29 @@
 import type { Envelope } from '@fitsync/descriptor';
 import type { Redis } from 'ioredis';
+import type { Condition } from './compile-where.ts';
 
 /** What to follow on Pub/Sub. */
 export interface ChannelTail {
   /** Names of events, which are the names of their channels. */
   readonly types: readonly string[];
+  /** Absent when all events are wanted. */
+  readonly where?: Condition;
   readonly signal: AbortSignal;
   /** Hears that the subscription stands. */
   readonly onReady: () => void;
+  /** Hears of a message that is no event. */
+  readonly onMalformed: (place: string, text: string) => void;
 }
 
 /** Follows the Pub/Sub channels as any subscriber does: what is published while it is away is gone. */
 export async function* tailChannels(
   redis: Redis,
-  { types, signal, onReady }: ChannelTail,
+  { types, where, signal, onReady, onMalformed }: ChannelTail,
 ): AsyncGenerator<Envelope, void> {
-  const arrived: string[] = [];
+  const arrived: { readonly channel: string; readonly message: string }[] = [];
   let wake = Promise.withResolvers<void>();
-  redis.on('message', (_channel: string, message: string) => {
-    arrived.push(message);
+  redis.on('message', (channel: string, message: string) => {
+    arrived.push({ channel, message });
     wake.resolve();
   });
   signal.addEventListener('abort', () => wake.resolve(), { once: true });
@@ -27,10 +32,20 @@ export async function* tailChannels(
   while (!signal.aborted) {
     await wake.promise;
     wake = Promise.withResolvers();
-    for (const message of arrived.splice(0)) {
-      const envelope: unknown = JSON.parse(message);
-      if (isEnvelope(envelope)) yield envelope;
+    for (const { channel, message } of arrived.splice(0)) {
+      const envelope = parse(message);
+      if (envelope === undefined) onMalformed(`message on ${channel}`, message);
+      else if (where === undefined || (await where(envelope))) yield envelope;
     }
+  }
+}
+
+function parse(message: string): Envelope | undefined {
+  try {
+    const value: unknown = JSON.parse(message);
+    return isEnvelope(value) ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
 

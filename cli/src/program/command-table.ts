@@ -1,6 +1,7 @@
 import type { CommandDeclaration } from './command.ts';
 import { contractCommands } from './contract-commands.ts';
 import { eventCommands } from './event-commands.ts';
+import { operatingCommands } from './operating-commands.ts';
 import { stackCommands } from './stack-commands.ts';
 
 /** Every command, in the order of the help. Data only: starting `fitsync` loads no command. */
@@ -8,10 +9,12 @@ export const commandTable: readonly CommandDeclaration[] = [
   ...stackCommands,
   ...contractCommands,
   ...eventCommands,
+  ...operatingCommands,
 ];
 
 /** What the groups of commands are about. */
 export const commandGroups: Readonly<Record<string, string>> = {
   admin: 'accounts of administrators',
   events: 'look at events and publish them',
+  'events dlq': 'dead letters: events that a service has given up',
 };

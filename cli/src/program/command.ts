@@ -11,7 +11,7 @@ export interface OptionDeclaration {
 
 /** A command as data: enough for help, parsing and completion without loading what it does. */
 export interface CommandDeclaration {
-  /** `up`, or group and command: `events tail`. */
+  /** `up`, or groups and command: `events tail`, `events dlq list`. */
   readonly name: string;
   /** Positional arguments in Commander's notation: `<type> [payload]`, `[service...]`. */
   readonly arguments?: string;

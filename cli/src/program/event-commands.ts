@@ -27,8 +27,23 @@ export const eventCommands: readonly CommandDeclaration[] = [
     summary: 'show events as they happen; * is one segment, ** the rest',
     options: [
       { flags: '-c, --count <n>', summary: 'end after so many events' },
-      { flags: '--since <duration>', summary: 'begin with what happened in this time: 10m' },
+      {
+        flags: '--since <time>',
+        summary: 'begin with what happened since: 10m, 2026-11-25T10:00:00Z',
+      },
       { flags: '-n, --last <n>', summary: 'begin with the last so many events' },
+      {
+        flags: '--exit-at-end',
+        summary: 'end after what is there now, instead of waiting for more',
+      },
+      {
+        flags: '--where <expression>',
+        summary: 'only events for which this is true, in JSONata: data.price > 50',
+      },
+      {
+        flags: '--verify',
+        summary: 'compare each with its contract; exit 3 when one does not fit',
+      },
       { flags: '--timeout <duration>', summary: 'end with 124 after this time' },
       {
         flags: '--source <source>',
@@ -38,6 +53,8 @@ export const eventCommands: readonly CommandDeclaration[] = [
     examples: [
       "fitsync events tail 'booking.*'",
       "fitsync events tail 'booking.*' --json --count 1",
+      `fitsync events tail --since 1h --exit-at-end --where "data.client_id = '…'"`,
+      'fitsync events tail --since 1h --exit-at-end --verify > /dev/null',
     ],
     load: () => import('../commands/events/tail.ts'),
   },

@@ -6,6 +6,8 @@ export const exitCodes = {
   contractViolation: 3,
   unknownName: 4,
   unreachableOrForbidden: 5,
+  assertionNotMet: 6,
+  partlyFailed: 7,
   timedOut: 124,
   interrupted: 130,
   terminated: 143,

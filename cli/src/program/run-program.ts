@@ -37,33 +37,41 @@ function isAbort(error: unknown): boolean {
 
 function buildProgram(interruption: Interruption): Command {
   const names = commandTable.map((command) => command.name);
-  const program = configure(new Command('fitsync'), [...names, ...Object.keys(commandGroups)]);
+  const program = configure(new Command('fitsync'), '', [...names, ...Object.keys(commandGroups)]);
   program.helpInformation = () => formatHelp(commandTable);
   // Here too, so that they may stand before the command.
   for (const [flags, summary] of globalOptions) program.option(flags, summary);
-  const groups = new Map<string, Command>();
+  const parents = new Map([['', program]]);
   for (const declaration of commandTable) {
-    const [first = '', second] = declaration.name.split(' ');
-    let parent = program;
-    if (second !== undefined) {
-      parent = groups.get(first) ?? addGroup(program, first);
-      groups.set(first, parent);
-    }
-    addCommand(parent, declaration, interruption);
+    const parent = findParent(parents, declaration.name);
+    parents.set(declaration.name, addCommand(parent, declaration, interruption));
   }
   return program;
 }
 
-function addGroup(program: Command, name: string): Command {
-  const group = program.command(name).description(commandGroups[name] ?? '');
+/** What the command stands in: a group, or another command. A group that is not there yet is made. */
+function findParent(parents: Map<string, Command>, name: string): Command {
+  const path = name.split(' ').slice(0, -1).join(' ');
+  const parent = parents.get(path) ?? addGroup(findParent(parents, path), path);
+  parents.set(path, parent);
+  return parent;
+}
+
+function addGroup(parent: Command, path: string): Command {
+  const group = parent.command(lastWord(path)).description(commandGroups[path] ?? '');
   return configure(
     group,
-    commandTable.map((command) => command.name).filter((child) => child.startsWith(`${name} `)),
+    path,
+    commandTable.map((command) => command.name).filter((child) => child.startsWith(`${path} `)),
   );
 }
 
+function lastWord(path: string): string {
+  return path.split(' ').at(-1) ?? path;
+}
+
 /** Makes a command that only holds others throw instead of exiting, and name what it does not know. */
-function configure(command: Command, children: readonly string[]): Command {
+function configure(command: Command, path: string, children: readonly string[]): Command {
   return command
     .exitOverride()
     .helpCommand(false)
@@ -71,7 +79,7 @@ function configure(command: Command, children: readonly string[]): Command {
     .argument('[command]')
     .action((name: string | undefined) => {
       if (name === undefined) command.help({ error: true });
-      const typed = command.parent ? `${command.name()} ${name}` : name;
+      const typed = path === '' ? name : `${path} ${name}`;
       const similar = nearest(typed, children);
       throw new CliError(exitCodes.unknownName, `there is no command "${typed}"`, {
         hints: [...didYouMean(similar), 'fitsync --help lists all commands'],
@@ -85,9 +93,9 @@ function addCommand(
   parent: Command,
   declaration: CommandDeclaration,
   interruption: Interruption,
-): void {
+): Command {
   const command = parent
-    .command(declaration.name.split(' ').at(-1) ?? declaration.name)
+    .command(lastWord(declaration.name))
     .description(declaration.summary)
     .exitOverride()
     .showHelpAfterError('(--help shows how it is used)');
@@ -111,6 +119,7 @@ function addCommand(
     const exitCode = await run(context, command.args, command.opts<never>());
     process.exitCode = exitCode ?? interruption.exitCode() ?? exitCodes.ok;
   });
+  return command;
 }
 
 function createContext(options: GlobalOptions, interruption: Interruption): CommandContext {

@@ -3,11 +3,10 @@ import { buildEvent, checkEvent, type EventDraft } from '../../contracts/build-e
 import type { CatalogEvent } from '../../contracts/catalog.ts';
 import { findEvent } from '../../contracts/find-event.ts';
 import { refuse } from '../../contracts/violations.ts';
+import { requireDatabaseUrl } from '../../events/require-database-url.ts';
 import { readJson } from '../../input/read-json.ts';
-import { CliError } from '../../program/cli-error.ts';
 import type { CommandContext } from '../../program/command.ts';
-import { exitCodes } from '../../program/exit-codes.ts';
-import { findStack, serviceDatabaseUrl } from '../../program/find-stack.ts';
+import { findStack } from '../../program/find-stack.ts';
 
 interface PublishOptions {
   readonly set: readonly string[];
@@ -33,7 +32,9 @@ export async function run(
     output.result(preview, () => JSON.stringify(preview, null, 2));
     return;
   }
-  const url = databaseOf(event, context);
+  const url = requireDatabaseUrl(event.sender, findStack(context), context.env, [
+    'to see the event without publishing it: --dry-run',
+  ]);
   // The database driver is loaded only now: most refusals come before.
   const { publishEvent } = await import('../../events/publish-event.ts');
   const published = await publishEvent(url, {
@@ -51,23 +52,6 @@ async function readPayload(
 ): Promise<unknown> {
   if (payload !== undefined) return readJson(payload);
   return example ? event.example.data : {};
-}
-
-function databaseOf(event: CatalogEvent, { addresses, cwd, env }: CommandContext): string {
-  const stack = findStack({ addresses, cwd, env });
-  const url = serviceDatabaseUrl(event.sender, stack, env);
-  if (url !== undefined) return url;
-  throw new CliError(
-    exitCodes.unreachableOrForbidden,
-    `no stack runs here, so there is no outbox of ${event.sender}`,
-    {
-      hints: [
-        'start the platform with: fitsync up',
-        'or name the Postgres server: --database-url, DATABASE_URL',
-        'to see the event without publishing it: --dry-run',
-      ],
-    },
-  );
 }
 
 function correlationIdOf({ envelope }: EventDraft): string {

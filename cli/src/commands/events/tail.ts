@@ -1,35 +1,12 @@
-import type { Envelope } from '@fitsync/descriptor';
-import type { LogStart } from '@fitsync/runtime/events';
-import type { Redis } from 'ioredis';
-import { type CatalogEvent, loadEvents } from '../../contracts/catalog.ts';
-import { unknownName } from '../../contracts/unknown-name.ts';
-import { formatEvent } from '../../events/format-event.ts';
-import { parseCount } from '../../input/parse-count.ts';
-import { parseDuration } from '../../input/parse-duration.ts';
-import { CliError } from '../../program/cli-error.ts';
+import { formatEvent, formatViolations } from '../../events/format-event.ts';
+import { planTail, type TailOptions, type TailPlan } from '../../events/tail-plan.ts';
+import { loadTailSource, type TailListeners } from '../../events/tail-source.ts';
+import { verifyEvent } from '../../events/verify-event.ts';
 import type { CommandContext } from '../../program/command.ts';
 import { exitCodes, type ExitCode } from '../../program/exit-codes.ts';
 import { findStack } from '../../program/find-stack.ts';
-
-interface TailOptions {
-  readonly count?: string;
-  readonly timeout?: string;
-  readonly since?: string;
-  readonly last?: string;
-  readonly source?: string;
-}
-
-/** What the options mean. */
-interface TailPlan {
-  readonly source: 'stream' | 'pubsub';
-  readonly from: LogStart;
-  /** Ends after so many events; `Infinity` when only Ctrl-C does. */
-  readonly count: number;
-  readonly timeoutMs: number | undefined;
-  readonly patterns: readonly string[];
-  /** The events that the patterns mean. */
-  readonly events: ReadonlyMap<string, CatalogEvent>;
-}
+import { quantity } from '../../program/quantity.ts';
+import { shorten } from '../../program/shorten.ts';
 
 /** `fitsync events tail [PATTERN…]`: shows events as they happen, until told to stop. */
 export async function run(
@@ -37,102 +14,70 @@ export async function run(
   patterns: readonly string[],
   options: TailOptions,
 ): Promise<ExitCode> {
-  const plan = toPlan(options, patterns, await matchingEvents(patterns));
   const { output } = context;
-  const [{ connectRedis }, source] = await Promise.all([
-    import('../../events/connect-redis.ts'),
-    loadSource(plan),
-  ]);
+  const plan = await planTail(options, patterns, (text) => output.note(text));
+  const source = await loadTailSource(plan);
+  const { connectRedis } = await import('../../events/connect-redis.ts');
   const redis = await connectRedis(findStack(context).redisUrl);
   const limit = plan.timeoutMs === undefined ? [] : [AbortSignal.timeout(plan.timeoutMs)];
   const signal = AbortSignal.any([context.signal, ...limit]);
-  const onReady = (): void => {
-    output.note(`tailing ${patterns.join(' ') || '**'}`);
-    if (output.interactive) output.note('waiting for events; Ctrl-C ends it');
-  };
   let seen = 0;
+  let invalid = 0;
+  const listeners = listen(context, plan, () => (invalid += 1));
   try {
-    for await (const envelope of source(redis, { signal, onReady })) {
-      const key = plan.events.get(envelope.event)?.key ?? 'key';
-      output.record(envelope, () => formatEvent(envelope, key, output.colors));
+    for await (const envelope of source(redis, { ...listeners, signal })) {
+      const violations = plan.verify ? verifyEvent(plan.catalog, envelope) : undefined;
+      const verdict = violations && {
+        valid: violations.length === 0,
+        ...(violations.length > 0 && { violations }),
+      };
+      const key = plan.catalog.get(envelope.event)?.key;
+      output.record(
+        { ...envelope, ...verdict },
+        () =>
+          formatEvent(envelope, key, output.colors) +
+          (violations ? formatViolations(violations, output.colors) : ''),
+      );
+      if (verdict?.valid === false) invalid += 1;
       seen += 1;
-      if (seen >= plan.count) return exitCodes.ok;
+      if (seen >= plan.count) break;
     }
   } finally {
     redis.disconnect();
   }
-  output.note(`${seen} ${seen === 1 ? 'event' : 'events'}`);
+  const complete = seen >= plan.count || (plan.exitAtEnd && !signal.aborted);
+  if (!complete) output.note(quantity(seen, 'event'));
+  if (plan.verify && invalid > 0) {
+    output.note(`${invalid} invalid`);
+    return exitCodes.contractViolation;
+  }
+  if (complete) return exitCodes.ok;
   return context.signal.aborted ? exitCodes.interrupted : exitCodes.timedOut;
 }
 
-async function matchingEvents(
-  patterns: readonly string[],
-): Promise<ReadonlyMap<string, CatalogEvent>> {
-  const [events, { matchEvents }] = await Promise.all([
-    loadEvents(),
-    import('@fitsync/runtime/events'),
-  ]);
-  for (const pattern of patterns) {
-    // Waiting for an event that does not exist would look like waiting for one that does.
-    if (!events.some(({ type }) => matchEvents([pattern])(type))) {
-      const types = events.map(({ type }) => type);
-      const subjects = types.map((type) => `${type.split('.')[0]}.*`);
-      throw unknownName('event that matches', pattern, [...new Set(subjects), ...types]);
-    }
-  }
-  const matches = matchEvents(patterns);
-  return new Map(events.filter(({ type }) => matches(type)).map((event) => [event.type, event]));
-}
-
-function toPlan(
-  { count, timeout, since, last, source = 'stream' }: TailOptions,
-  patterns: readonly string[],
-  events: TailPlan['events'],
-): TailPlan {
-  if (source !== 'stream' && source !== 'pubsub') {
-    throw new CliError(exitCodes.usage, `--source is stream or pubsub, not "${source}"`);
-  }
-  if (source === 'pubsub' && (since !== undefined || last !== undefined)) {
-    throw new CliError(
-      exitCodes.usage,
-      'Pub/Sub keeps nothing: --since and --last need the stream',
-    );
-  }
-  if (since !== undefined && last !== undefined) {
-    throw new CliError(exitCodes.usage, '--since and --last exclude each other');
-  }
+/** Tells on stderr what happens besides the events. */
+function listen(
+  { output }: CommandContext,
+  { patterns, exitAtEnd }: TailPlan,
+  onInvalid: () => void,
+): Omit<TailListeners, 'signal'> {
   return {
-    source,
-    from: toStart(since, last),
-    count: count === undefined ? Infinity : parseCount('--count', count),
-    timeoutMs: timeout === undefined ? undefined : parseDuration(timeout),
-    patterns,
-    events,
+    onReady: () => {
+      output.note(`tailing ${patterns.join(' ') || '**'}`);
+      if (output.interactive && !exitAtEnd) output.note('waiting for events; Ctrl-C ends it');
+    },
+    onMalformed: (place, text) => {
+      onInvalid();
+      output.note(`invalid: ${place} holds no event: ${shorten(text)}`);
+    },
+    onInterruption: ({ message }) =>
+      output.note(`Redis is away (${message}); going on when it is back`),
+    onResume: () => output.note('Redis is back'),
+    onGap: ({ count }) =>
+      output.note(
+        count === undefined
+          ? 'gap: some events may have been trimmed before they were read'
+          : `gap: ${quantity(count, 'event')} trimmed`,
+      ),
   };
-}
-
-function toStart(since: string | undefined, last: string | undefined): LogStart {
-  if (since !== undefined) return { since: new Date(Date.now() - parseDuration(since)) };
-  return last === undefined ? 'end' : { last: parseCount('--last', last) };
-}
-
-interface Following {
-  readonly signal: AbortSignal;
-  readonly onReady: () => void;
-}
-
-/** The way to the events that the plan asks for. */
-async function loadSource({
-  source,
-  from,
-  patterns,
-  events,
-}: TailPlan): Promise<(redis: Redis, following: Following) => AsyncIterable<Envelope>> {
-  if (source === 'pubsub') {
-    const { tailChannels } = await import('../../events/tail-channels.ts');
-    return (redis, following) => tailChannels(redis, { ...following, types: [...events.keys()] });
-  }
-  const { tailEnvelopes } = await import('../../events/tail-envelopes.ts');
-  const services = [...new Set([...events.values()].map(({ sender }) => sender))];
-  return (redis, following) => tailEnvelopes(redis, { ...following, from, patterns, services });
 }

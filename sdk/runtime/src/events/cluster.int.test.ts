@@ -10,9 +10,10 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createConsumer } from './consume/create-consumer.ts';
 import { recordingLoans } from './consume/recording.fixture.ts';
-import { createRelay } from './create-relay.ts';
-import { createTransact } from './create-transact.ts';
+import { createRelay } from './relay/create-relay.ts';
+import { createTransact } from './outbox/create-transact.ts';
 import { loans, origin, shelves } from './events.fixture.ts';
+import { logKey, partitionOf } from './log/log-keys.ts';
 
 let cluster: TestCluster;
 let database: TestDatabase;
@@ -26,12 +27,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([cluster.close(), database.close()]));
 
 describe('events over a Redis Cluster', () => {
-  it('are relayed, announced and handled, wherever their partitions are', async () => {
+  it('are relayed, announced, handled and trimmed, wherever their partitions are', async () => {
     const registry = new Registry();
     const logger = pino({ level: 'silent' });
     const { pool } = database;
     const redis = cluster.client;
-    const relay = createRelay({ pool, redis, service: 'loans', logger, registry });
+    const limits = { keepEntries: 1, trimEvery: 50 };
+    const relay = createRelay({ pool, redis, service: 'loans', logger, registry, limits });
     relay.start();
     const consumer = createConsumer({
       pool,
@@ -68,6 +70,12 @@ describe('events over a Redis Cluster', () => {
           `${reader}/1`,
           `${reader}/2`,
         ]);
+      }
+    });
+    const partitions = new Set(readers.map(partitionOf));
+    await eventually(async () => {
+      for (const partition of partitions) {
+        expect(await redis.xlen(logKey('loans', partition))).toBe(1);
       }
     });
   });

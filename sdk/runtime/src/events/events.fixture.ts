@@ -1,6 +1,6 @@
 import type { EventDescriptor, Validator } from '@fitsync/descriptor';
 import type { ConsumerContract, EventContract } from './event-contract.ts';
-import type { Origin } from './origin.ts';
+import type { Origin } from './outbox/origin.ts';
 
 const descriptor = (type: string): EventDescriptor => ({
   type,

@@ -1,17 +1,51 @@
-export { appendToLog } from './append-to-log.ts';
-export { appendToOutbox } from './append-to-outbox.ts';
+export { appendToLog } from './relay/append-to-log.ts';
+export { appendToOutbox } from './outbox/append-to-outbox.ts';
 export type { AnyEventHandlers } from './consume/consumer-context.ts';
+export { isUuid } from './consume/decode-entry.ts';
+export type { DeathReason } from './consume/dead-letters.ts';
 export { type Consumer, type ConsumerDeps, createConsumer } from './consume/create-consumer.ts';
 export { createPartitionLog } from './consume/partition-log.ts';
 export { runPartition } from './consume/run-partition.ts';
-export { createEvent, type RecordedEvent } from './create-event.ts';
-export { createRelay, type Relay, type RelayDeps } from './create-relay.ts';
-export { createTransact, type TransactDeps } from './create-transact.ts';
+export { createEvent, type RecordedEvent } from './outbox/create-event.ts';
+export { createRelay, type Relay, type RelayDeps } from './relay/create-relay.ts';
+export { createTransact, type TransactDeps } from './outbox/create-transact.ts';
 export type { ConsumerContract, EventContract } from './event-contract.ts';
-export type { LogEntry } from './log-entry.ts';
-export { logKey, partitionCount, partitionOf } from './log-keys.ts';
-export type { LogQuery, LogStart } from './log-query.ts';
-export { matchEvents } from './match-events.ts';
-export type { Origin, Transact } from './origin.ts';
-export { readLog } from './read-log.ts';
-export { type LogTail, tailLog } from './tail-log.ts';
+export type { LogEntry, MalformedEntry } from './log/log-entry.ts';
+export type { LogGap } from './log/log-gap.ts';
+export { logKey, partitionCount, partitionOf } from './log/log-keys.ts';
+export type { LogQuery, LogStart } from './log/log-query.ts';
+export { type LogInfo, readLogInfo } from './log/log-info.ts';
+export { compareLogIds, parseLogId } from './log/log-id.ts';
+export { matchEvents } from './log/match-events.ts';
+export {
+  type ConsumedPartition,
+  listConsumedPartitions,
+  listLiveReplicas,
+  measureRetryQueue,
+  type QueuedWork,
+} from './operations/consumer-state.ts';
+export {
+  type DeadLetter,
+  type DeadLetterFilter,
+  findDeadLetters,
+  listDeadTypes,
+  readDeadLetter,
+} from './operations/dead-letter-search.ts';
+export { findReceived, type Reception } from './operations/find-received.ts';
+export { findCorrelated, findRecorded, type RecordedRow } from './operations/find-recorded.ts';
+export { type GroupWork, measureGroup, measurePosition } from './operations/measure-group.ts';
+export { type GroupInfo, listGroups } from './log/list-groups.ts';
+export { purgeLetters, redriveLetters } from './operations/redrive-letters.ts';
+export { destroyGroup, forgetGroup, listRememberedGroups } from './operations/remove-group.ts';
+export {
+  findFirstReplayable,
+  findReplayStanding,
+  queueReplay,
+  readReplayable,
+  type ReplayableEvent,
+  type ReplayRange,
+} from './operations/replay.ts';
+export type { Origin, Transact } from './outbox/origin.ts';
+export { readLog } from './log/read-log.ts';
+export { measureOutbox } from './relay/relay-progress.ts';
+export { type LogTail, tailLog } from './log/tail-log.ts';

@@ -3,6 +3,8 @@ import { createPause } from './pause.ts';
 /** Something that is done again and again. */
 export interface Repeated {
   start(): void;
+  /** Does it at once, or once more when it is under way. */
+  hurry(): void;
   /** Ends it; resolves when what is under way is done. */
   stop(): Promise<void>;
 }
@@ -14,24 +16,26 @@ export function repeat(
   work: () => Promise<void>,
 ): Repeated {
   const pause = createPause();
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let running: Promise<void> | undefined;
   async function run(): Promise<void> {
-    while (!stopped) {
+    while (!signal.aborted) {
       try {
         await work();
       } catch (error) {
         onFailure(error);
       }
-      if (!stopped) await pause.begin(milliseconds);
+      if (!signal.aborted) await pause.begin(milliseconds);
     }
   }
   return {
     start: () => {
       running ??= run();
     },
+    hurry: () => pause.end(),
     async stop() {
-      stopped = true;
+      stopping.abort();
       pause.end();
       await running;
     },

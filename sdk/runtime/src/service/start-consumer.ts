@@ -1,4 +1,4 @@
-import type { GrantedCalls, ServiceContract } from '@fitsync/descriptor';
+import type { ServiceContract } from '@fitsync/descriptor';
 import type { CallOrigin } from '../calls/index.ts';
 import { type AnyEventHandlers, createConsumer } from '../events/index.ts';
 import type { ServiceKit } from './service-kit.ts';

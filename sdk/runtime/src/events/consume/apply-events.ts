@@ -1,5 +1,5 @@
 import type { Sql } from '@fitsync/descriptor';
-import { createEventRecorder } from '../event-recorder.ts';
+import { createEventRecorder } from '../outbox/event-recorder.ts';
 import type { ConsumerContext } from './consumer-context.ts';
 import type { EventEntry } from './decode-entry.ts';
 import { ApplyError } from './failure.ts';

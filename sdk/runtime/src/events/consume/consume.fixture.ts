@@ -7,8 +7,8 @@ import {
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach } from 'vitest';
-import { createRelay, type Relay } from '../create-relay.ts';
-import { createTransact } from '../create-transact.ts';
+import { createRelay, type Relay } from '../relay/create-relay.ts';
+import { createTransact } from '../outbox/create-transact.ts';
 import { loans, origin, shelves } from '../events.fixture.ts';
 import { type Consumer, type ConsumerDeps, createConsumer } from './create-consumer.ts';
 import { recordingLoans } from './recording.fixture.ts';
@@ -21,12 +21,16 @@ export interface Library {
   readonly shelves: TestDatabase;
   readonly redis: TestRedis;
   readonly relay: Relay;
-  publish(reader: string, loan: string, type?: 'loan.made' | 'loan.ended'): Promise<void>;
+  readonly publish: (
+    reader: string,
+    loan: string,
+    type?: 'loan.made' | 'loan.ended',
+  ) => Promise<void>;
   /** Starts a replica of the service that receives. */
-  consume(deps?: Partial<ConsumerDeps>): Consumer;
+  readonly consume: (deps?: Partial<ConsumerDeps>) => Consumer;
   /** The loans that were recorded, in the order of their effects. */
-  effects(): Promise<string[]>;
-  count(table: 'inbox' | 'retry_queue' | 'dead_letter' | 'outbox'): Promise<number>;
+  readonly effects: () => Promise<string[]>;
+  readonly count: (table: 'inbox' | 'retry_queue' | 'dead_letter' | 'outbox') => Promise<number>;
 }
 
 /** Sets a library up before each test of the file, and takes it down after it. */

@@ -2,9 +2,9 @@ import { eventually } from '@fitsync/testing';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
-import { logKey, partitionOf } from '../log-keys.ts';
+import { logKey, partitionOf } from '../log/log-keys.ts';
 import { useLibrary } from './consume.fixture.ts';
-import { recording, recordingLoans } from './recording.fixture.ts';
+import { recordingLoans } from './recording.fixture.ts';
 
 const library = useLibrary();
 
@@ -96,10 +96,29 @@ describe('createConsumer', () => {
     expect(await count('inbox')).toBe(1);
   });
 
+  it('reports what its group has still to do', async () => {
+    const { publish, consume, effects } = library();
+    await publish('ada', '1');
+    await publish('bob', '2');
+    const registry = new Registry();
+    const consumer = consume({ registry });
+    await eventually(async () => expect(await effects()).toHaveLength(2));
+    await consumer.stop();
+    await publish('ada', '3');
+    await eventually(async () =>
+      expect(await registry.metrics()).toContain(
+        'fitsync_stream_lag{stream="loans",group="shelves"} 1',
+      ),
+    );
+    const metrics = await registry.metrics();
+    expect(metrics).toMatch(/fitsync_stream_oldest_pending_seconds\{[^}]*\} \d/);
+    expect(metrics).toContain('fitsync_dead_letters{group="shelves"} 0');
+  });
+
   it('acknowledges what it has settled, and what is not for it', async () => {
     const { publish, consume, redis } = library();
     const key = logKey('loans', partitionOf('ada'));
-    await redis.client.xadd(key, '1-0', 't', 'loan.renewed', 'e', '{}');
+    await redis.client.xadd(key, '*', 't', 'loan.renewed', 'e', '{}');
     await publish('ada', '1');
     consume();
     await eventually(async () => {

@@ -14,6 +14,7 @@ import { createConsumerMetrics } from './consumer-metrics.ts';
 import { pruneDeadLetters } from './dead-letters.ts';
 import { pruneInbox } from './inbox.ts';
 import { type LeasedPartition, registerPartitions } from './leases.ts';
+import { measureBacklog } from './measure-backlog.ts';
 import { createPartitionLog } from './partition-log.ts';
 import { nameOfPlace } from './partition-place.ts';
 import { findPartitionsWithDue, listBlockedKeys } from './retry-queue.ts';
@@ -93,6 +94,7 @@ export function createConsumer({
     replica: randomUUID(),
   };
   const sources = [...new Set(Object.values(contract.receives).map(({ sender }) => sender))];
+  measureBacklog({ registry, redis, sql, group: contract.name, sources });
   const inTurn = pLimit(concurrency);
   const share = sharePartitions({ context, sources, leaseSeconds, open });
 
@@ -154,7 +156,7 @@ export function createConsumer({
   return {
     start() {
       if (sources.length === 0 || unsubscribe) return;
-      unsubscribe = subscribeToWakes(redis, sources, share.wake);
+      unsubscribe = subscribeToWakes(redis, sources, (place) => share.wake(place));
       for (const task of tasks) task.start();
     },
     async stop() {

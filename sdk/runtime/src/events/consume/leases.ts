@@ -1,5 +1,5 @@
 import type { Sql } from '@fitsync/descriptor';
-import { partitionCount } from '../log-keys.ts';
+import { partitionCount } from '../log/log-keys.ts';
 import type { PartitionPlace } from './partition-place.ts';
 
 /** A partition that this replica reads. */

@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import { groupConsumer, logKey } from '../log-keys.ts';
+import { groupConsumer, logKey } from '../log/log-keys.ts';
 import type { RawEntry } from './decode-entry.ts';
 import type { PartitionPlace } from './partition-place.ts';
 

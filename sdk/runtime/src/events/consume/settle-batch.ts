@@ -1,5 +1,5 @@
 import { withTransaction } from '../../db/index.ts';
-import { compareLogIds } from '../log-id.ts';
+import { compareLogIds } from '../log/log-id.ts';
 import type { ConsumerContext } from './consumer-context.ts';
 import type { EventEntry } from './decode-entry.ts';
 import { ApplyError, isUnavailable, LeaseLostError } from './failure.ts';

@@ -1,6 +1,6 @@
 import { toSql } from '../../db/index.ts';
 import { crashPoint } from '../crash-point.ts';
-import { partitionCount } from '../log-keys.ts';
+import { partitionCount } from '../log/log-keys.ts';
 import type { ConsumerContext } from './consumer-context.ts';
 import {
   acquireLeases,

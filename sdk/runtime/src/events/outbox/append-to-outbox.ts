@@ -1,0 +1,31 @@
+import type { Sql } from '@fitsync/descriptor';
+import type { RecordedEvent } from './create-event.ts';
+import { partitionOf } from '../log/log-keys.ts';
+
+/**
+ * Stores events in the order given. Call it as the last thing before COMMIT: it takes a lock on each key until then,
+ * so that the next writer of the same key gets higher ids, and only after these have become visible.
+ */
+export async function appendToOutbox(sql: Sql, events: readonly RecordedEvent[]): Promise<void> {
+  // Sorted, so that two transactions with the same keys never wait for each other.
+  const keys = [...new Set(events.map((event) => event.key))].sort();
+  await sql.query(
+    'SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) AS key',
+    [keys],
+  );
+  await sql.query(
+    `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope)
+     SELECT event_id, type, key, partition, correlation_id, envelope
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::text[])
+       WITH ORDINALITY AS event (event_id, type, key, partition, correlation_id, envelope, position)
+     ORDER BY position`,
+    [
+      events.map(({ envelope }) => envelope.event_id),
+      events.map(({ envelope }) => envelope.event),
+      events.map(({ key }) => key),
+      events.map(({ key }) => partitionOf(key)),
+      events.map(({ envelope }) => envelope.correlation_id),
+      events.map(({ envelope }) => JSON.stringify(envelope)),
+    ],
+  );
+}

@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import { type Databases, groups, publishers, typesFor } from './databases.ts';
+import { countPending } from './log.ts';
+
+/** Work that is committed and not done yet. */
+export interface Backlog {
+  /** Events in outboxes that are not published. */
+  readonly unpublished: number;
+  /** Events that groups have not handled, over all groups. */
+  readonly unhandled: number;
+  /** Events that could not be handled and are tried again. */
+  readonly retrying: number;
+  /** Entries of the log that were read and not acknowledged. */
+  readonly pending: number;
+}
+
+/** Measures it; fails while Postgres or Redis is away. */
+export async function measureBacklog(
+  databases: Databases,
+  redis: Redis,
+  of: readonly string[] = groups,
+): Promise<Backlog> {
+  let unpublished = 0;
+  for (const publisher of publishers) {
+    const count = await one(
+      databases,
+      publisher,
+      'SELECT count(*) AS n FROM outbox WHERE published_at IS NULL',
+    );
+    unpublished += count;
+  }
+  let unhandled = 0;
+  let retrying = 0;
+  for (const group of of) {
+    unhandled -= await one(databases, group, 'SELECT count(*) AS n FROM inbox');
+    retrying += await one(databases, group, 'SELECT count(*) AS n FROM retry_queue');
+    for (const publisher of publishers) {
+      const types = typesFor(group, publisher);
+      const statement = 'SELECT count(*) AS n FROM outbox WHERE type = ANY ($1)';
+      if (types.length > 0) unhandled += await one(databases, publisher, statement, [types]);
+    }
+  }
+  const pending = await countPending(redis, publishers);
+  return { unpublished, unhandled, retrying, pending };
+}
+
+/** Whether nothing is left to do. */
+export function isDrained(backlog: Backlog): boolean {
+  return Object.values(backlog).every((count) => count === 0);
+}
+
+/** Waits until nothing is left to do; gives the seconds that it took, or undefined when the limit came first. */
+export async function drain(
+  databases: Databases,
+  redis: Redis,
+  limitSeconds: number,
+): Promise<number | undefined> {
+  const started = performance.now();
+  for (;;) {
+    // Servers may still be coming back.
+    const backlog = await measureBacklog(databases, redis).catch(() => undefined);
+    const seconds = (performance.now() - started) / 1_000;
+    if (backlog && isDrained(backlog)) return seconds;
+    if (seconds > limitSeconds) return undefined;
+    await delay(200);
+  }
+}
+
+async function one(
+  databases: Databases,
+  service: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<number> {
+  const { rows } = await databases.of(service).query<{ n: number }>(statement, values);
+  return rows[0]?.n ?? 0;
+}

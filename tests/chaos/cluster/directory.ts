@@ -1,0 +1,36 @@
+import { chmod, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const prefix = 'fitsync-chaos-';
+
+/**
+ * Makes the folder of one run, in memory where there is enough of it, so that syncing to disk costs nothing. Folders
+ * of runs that were killed are deleted.
+ */
+export async function makeRunDirectory(): Promise<string> {
+  const base = await chooseBase();
+  for (const name of await readdir(base)) {
+    const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
+    if (pid && !isAlive(pid)) await rm(join(base, name), { recursive: true, force: true });
+  }
+  const directory = await mkdtemp(join(base, `${prefix}${process.pid}-`));
+  // Postgres runs under another account when we are root.
+  await chmod(directory, 0o755);
+  return directory;
+}
+
+async function chooseBase(): Promise<string> {
+  const memory = await statfs('/dev/shm').catch(() => undefined);
+  const enough = 2 * 1024 ** 3;
+  return memory && memory.bavail * memory.bsize > enough ? '/dev/shm' : tmpdir();
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+/** The moments of publishing, consuming and stopping at which the runtime can be made to crash. */
+const publishing = ['after-commit', 'after-open', 'after-append'] as const;
+const consuming = ['after-lease', 'after-read', 'before-commit', 'before-acknowledge'] as const;
+const stopping = ['while-stopping'] as const;
+
+/** A moment to die at, as in `FITSYNC_CRASH_AT`. */
+export type Moment =
+  | (typeof publishing)[number]
+  | (typeof consuming)[number]
+  | (typeof stopping)[number];
+
+/** Which of them each service gets to. */
+export const crashPoints: Readonly<Record<string, readonly Moment[]>> = {
+  user: [...publishing, ...consuming, ...stopping],
+  training: [...publishing, ...stopping],
+  schedule: [...publishing, ...stopping],
+  gateway: stopping,
+  progress: [...publishing, ...consuming, ...stopping],
+  notification: [...consuming, ...stopping],
+};

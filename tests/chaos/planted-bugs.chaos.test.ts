@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTheatre, type Theatre } from './scenario.ts';
+
+const plantAt = (name: string): readonly string[] => [
+  new URL(`./plants/${name}.ts`, import.meta.url).href,
+];
+const consumers = ['notification'];
+const publishers = ['user', 'training', 'schedule'];
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre(1);
+});
+afterAll(() => theatre.close());
+
+it('finds nothing wrong when nothing is, whatever is killed, delivered twice or slow', async () => {
+  await theatre.replace(consumers, { crashAt: 'before-commit' });
+  const judgement = await theatre.play({ seconds: 4, duplicatesPerLog: 3, patience: 30 });
+  expect(judgement).toMatchObject({ lost: 0, duplicated: 0, unexpected: 0, accusations: [] });
+  expect(judgement.ok).toBeGreaterThan(40);
+});
+
+it('catches a consumer that skips the inbox', async () => {
+  await theatre.replace(consumers, { preload: plantAt('skip-inbox') });
+  const judgement = await theatre.play({ seconds: 2, duplicatesPerLog: 5, patience: 15 });
+  expect(judgement.duplicated).toBeGreaterThan(0);
+  expect(judgement.lost).toBe(0);
+});
+
+it('catches a consumer that acknowledges before it commits', async () => {
+  const preload = plantAt('acknowledge-before-commit');
+  await theatre.replace(consumers, { preload, crashAt: 'before-commit' });
+  // Long enough for other replicas to take over what the dead ones had leased.
+  const judgement = await theatre.play({ seconds: 2, duplicatesPerLog: 0, patience: 13 });
+  expect(judgement.lost).toBeGreaterThan(0);
+  await theatre.replace(consumers, { preload: [] });
+});
+
+it('catches a relay that goes on after the last id', async () => {
+  await theatre.replace(publishers, { preload: plantAt('poll-by-last-id') });
+  const judgement = await theatre.play({ seconds: 3, duplicatesPerLog: 0, patience: 3 });
+  expect(judgement.lost).toBeGreaterThan(0);
+  expect(judgement.accusations.map(({ what }) => what).join('\n')).toContain('was not published');
+});
