@@ -6,6 +6,7 @@ import {
   partitionCount,
   partitionOf,
   runPartition,
+  subscribeToWakes,
 } from '@fitsync/runtime/events';
 import type { Envelope } from '@fitsync/descriptor';
 import { createLogger } from '@fitsync/runtime/observability';
@@ -38,6 +39,11 @@ export const startLogWithoutPostgres: Start = async ({ redisUrl, handle }) => {
       logger,
     });
   });
+  const unsubscribe = subscribeToWakes(redis, [source], (place) => {
+    for (const [partition, run] of runs.entries()) {
+      if (place === undefined || place.partition === partition) run.wake();
+    }
+  });
   const ends = partitions.map(() => ({ ms: 0, id: '0-0' }));
 
   async function append(partition: number, events: readonly BookingCreated[]): Promise<void> {
@@ -50,9 +56,7 @@ export const startLogWithoutPostgres: Start = async ({ redisUrl, handle }) => {
       type: event.event,
       envelope: JSON.stringify(event),
     }));
-    const key = logKey(source, partition);
-    await appendToLog(redis, { key, previous, entries, announce: 'new' });
-    runs[partition]?.wake();
+    await appendToLog(redis, { service: source, partition, previous, entries, announce: 'new' });
   }
 
   return {
@@ -69,6 +73,7 @@ export const startLogWithoutPostgres: Start = async ({ redisUrl, handle }) => {
         partitions.map((partition) => logKey(source, partition)),
       )) === 0,
     async close() {
+      unsubscribe();
       await Promise.all(runs.map((run) => run.stop()));
       redis.disconnect();
     },
