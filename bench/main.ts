@@ -1,13 +1,15 @@
 /**
- * `npm run bench [http|cli|generate]…`: measurements as ratios, each against its peers in one run.
+ * `npm run bench [http|events|cli|generate]…`: measurements as ratios, each against its peers in one run.
  * Absolute numbers depend on the machine and the hour; the ratios are what to look at.
  */
 import { benchCli } from './cli.ts';
+import { benchEvents } from './events/bench-events.ts';
 import { benchGenerate } from './generate.ts';
 import { benchHttp } from './http/bench-http.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   http: benchHttp,
+  events: benchEvents,
   cli: benchCli,
   generate: benchGenerate,
 };

@@ -6,6 +6,7 @@ export type { DeathReason } from './consume/dead-letters.ts';
 export { type Consumer, type ConsumerDeps, createConsumer } from './consume/create-consumer.ts';
 export { createPartitionLog } from './consume/partition-log.ts';
 export { runPartition } from './consume/run-partition.ts';
+export { subscribeToWakes } from './consume/wakes.ts';
 export { createEvent, type RecordedEvent } from './outbox/create-event.ts';
 export { createRelay, type Relay, type RelayDeps } from './relay/create-relay.ts';
 export { createTransact, type TransactDeps } from './outbox/create-transact.ts';

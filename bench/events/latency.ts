@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { report } from '../statistics.ts';
+import { contestants, type ContestantName } from './contestants.ts';
+import { sampleEvents } from './sample-events.ts';
+import type { Servers } from './servers.ts';
+
+const perSecond = 1_000;
+const seconds = 3;
+const turns = 3;
+const names = [
+  'raw Redis Streams',
+  'our log without Postgres',
+  'our outbox to inbox',
+  'BullMQ',
+  'moleculer channels',
+] as const satisfies readonly ContestantName[];
+
+/** Milliseconds from when each event should have been published until it was handled. */
+async function run(name: ContestantName, servers: Servers): Promise<number[]> {
+  const events = sampleEvents(perSecond * seconds);
+  const intended = new Map<string, number>();
+  const { promise: allHandled, resolve } = Promise.withResolvers<void>();
+  const latencies: number[] = [];
+  const contestant = await contestants[name]({
+    ...(await servers.prepare()),
+    handle(bookingId) {
+      const due = intended.get(bookingId);
+      if (due === undefined) return;
+      latencies.push(performance.now() - due);
+      if (latencies.length === events.length) resolve();
+    },
+  });
+  await contestant.publish(sampleEvents(8));
+  const started = performance.now();
+  const published: Promise<void>[] = [];
+  // An open loop: who falls behind is not spared, and what waited counts as late.
+  for (const [at, event] of events.entries()) {
+    const due = started + (at * 1_000) / perSecond;
+    const early = due - performance.now();
+    if (early > 0) await delay(early);
+    intended.set(event.data.booking_id, due);
+    published.push(contestant.publish([event]));
+  }
+  await Promise.all([...published, allHandled]);
+  while (!(await contestant.isSettled())) await delay(1);
+  await contestant.close();
+  return latencies;
+}
+
+/** How late events are handled when they come at a steady pace. */
+export async function measureLatency(servers: Servers): Promise<void> {
+  const measured = new Map<ContestantName, number[]>(names.map((name) => [name, []]));
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const name of names) measured.get(name)?.push(...(await run(name, servers)));
+  }
+  const percentile = (name: ContestantName, share: number): string => {
+    const sorted = (measured.get(name) ?? []).toSorted((a, b) => a - b);
+    return (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
+  };
+  report(
+    `${perSecond} events/s, due to handled, ms (aim: our log at most 5 at p99)`,
+    names.map((name) => ({
+      bus: name,
+      p50: percentile(name, 0.5),
+      p99: percentile(name, 0.99),
+      max: percentile(name, 1 - Number.EPSILON),
+    })),
+  );
+}
