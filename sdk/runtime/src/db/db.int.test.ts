@@ -91,7 +91,11 @@ describe('ensureDatabase and migrate', () => {
     expect(new Set([...urls, await prepare()]).size).toBe(1);
     const pool = createPool({ url: urls[0] ?? '', name: 'test' });
     const { rows } = await pool.query('SELECT name FROM runtime_migrations');
-    expect(rows).toEqual([{ name: '001_outbox' }, { name: '002_idempotency_keys' }]);
+    expect(rows.map((row) => row.name)).toEqual([
+      '001_outbox',
+      '002_idempotency_keys',
+      '003_consuming',
+    ]);
     expect((await pool.query('SELECT FROM relay_partition')).rowCount).toBe(8);
     await pool.end();
     await database.sql.query(`DROP DATABASE ${name} WITH (FORCE)`);
