@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,9 @@ beforeEach(async () => {
   await mkdir(join(copy, 'node_modules/@fitsync'), { recursive: true });
   for (const [name, folder] of Object.entries(packages)) {
     await symlink(join(copy, folder), join(copy, 'node_modules/@fitsync', name));
+    // What npm had to install for one package alone, because another needs another version of it.
+    const own = join(folder, 'node_modules');
+    if (existsSync(join(root, own))) await symlink(join(root, own), join(copy, own));
   }
   const config = JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')) as object;
   await writeFile(
