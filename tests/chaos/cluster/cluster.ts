@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeRunDirectory } from './directory.ts';
+import { makeRunDirectory } from '@fitsync/testing/run-directory';
 import { createEnvironment, type Environment, services } from './environment.ts';
 import { type ChaosPostgres, startChaosPostgres } from './postgres.ts';
 import { type ChaosRedis, startChaosRedis } from './redis.ts';
@@ -27,7 +27,7 @@ const smallLogs = new URL('small-logs.ts', import.meta.url).href;
 
 /** Starts Postgres, Redis, the services, and two replicas of each stand-in. */
 export async function startCluster(): Promise<Cluster> {
-  const directory = await makeRunDirectory();
+  const directory = await makeRunDirectory('fitsync-chaos-');
   const logs = join(directory, 'logs');
   await mkdir(logs);
   const [postgres, redis] = await Promise.all([

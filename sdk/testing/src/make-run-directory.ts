@@ -2,13 +2,12 @@ import { chmod, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const prefix = 'fitsync-chaos-';
-
 /**
- * Makes the folder of one run, in memory where there is enough of it, so that syncing to disk costs nothing. Folders
- * of runs that were killed are deleted.
+ * Makes the folder for the servers of one run, in memory where there is enough of it: there syncing costs nothing, and
+ * cloning a database, which copies hundreds of files, little. `prefix` names the kind of run; folders of its runs that were
+ * killed, and so could not delete them, are deleted. Whoever makes one deletes it.
  */
-export async function makeRunDirectory(): Promise<string> {
+export async function makeRunDirectory(prefix: string): Promise<string> {
   const base = await chooseBase();
   for (const name of await readdir(base)) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
