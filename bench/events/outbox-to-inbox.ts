@@ -2,13 +2,7 @@ import { eventExamples } from '@fitsync/contracts/events';
 import { notification } from '@fitsync/contracts/notification';
 import { schedule } from '@fitsync/contracts/schedule';
 import { createPool } from '@fitsync/runtime/db';
-import {
-  createConsumer,
-  createRelay,
-  createTransact,
-  logKey,
-  partitionCount,
-} from '@fitsync/runtime/events';
+import { createConsumer, createRelay, createTransact, logKeys } from '@fitsync/runtime/events';
 import { createLogger } from '@fitsync/runtime/observability';
 import { Redis } from 'ioredis';
 import { Registry } from 'prom-client';
@@ -19,9 +13,7 @@ import { publishing } from './publishing.ts';
 
 const type = 'booking.created';
 const origin = { correlationId: eventExamples[type].correlation_id, emits: [type] };
-const streams = Array.from({ length: partitionCount }, (_, partition) =>
-  logKey(schedule.name, partition),
-);
+const streams = logKeys(schedule.name);
 const logger = createLogger({ service: 'bench', level: 'warn' });
 
 /** The whole of our bus: an event is stored with the change that it tells of, and handled once. */

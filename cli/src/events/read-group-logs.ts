@@ -4,11 +4,11 @@ import {
   listConsumedPartitions,
   listGroups,
   logKey,
+  logKeys,
   measureGroup,
   measureOutbox,
   measurePosition,
   measureRetryQueue,
-  partitionCount,
   type QueuedWork,
 } from '@fitsync/runtime/events';
 import type { Redis } from 'ioredis';
@@ -70,7 +70,7 @@ export async function readGroupLogs(
     senders.map(async (log) => {
       const [unpublished, known] = await Promise.all([
         databases.run(log, measureOutbox),
-        Promise.all(partitionsOf(log).map((key) => listGroups(redis, key))),
+        Promise.all(logKeys(log).map((key) => listGroups(redis, key))),
       ]);
       const declared = groups.filter((group) => group.senders.includes(log));
       const names = new Set([
@@ -110,11 +110,6 @@ export function selectGroup(
   const found = logs.filter(({ group }) => name === undefined || group === name);
   if (name === undefined || found.length > 0) return found;
   throw unknownName('group', name, [...new Set(logs.map(({ group }) => group))]);
-}
-
-/** The keys of a log, by partition. */
-export function partitionsOf(service: string): string[] {
-  return Array.from({ length: partitionCount }, (_, partition) => logKey(service, partition));
 }
 
 async function readReceiver(databases: ServiceDatabases, group: string): Promise<Receiver> {

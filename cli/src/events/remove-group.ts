@@ -4,9 +4,9 @@ import {
   listGroups,
   listLiveReplicas,
   listRememberedGroups,
+  logKeys,
 } from '@fitsync/runtime/events';
 import type { EventSources } from './event-sources.ts';
-import { partitionsOf } from './read-group-logs.ts';
 
 /** What is left of a group in one log. */
 export interface GroupTrace {
@@ -37,7 +37,7 @@ export async function findGroupTraces(
     Promise.all(
       senders.map(async (log) => {
         const [known, remembered] = await Promise.all([
-          Promise.all(partitionsOf(log).map((key) => listGroups(redis, key))),
+          Promise.all(logKeys(log).map((key) => listGroups(redis, key))),
           databases.run(log, listRememberedGroups),
         ]);
         return { log, known: known.flat(), remembered: remembered ?? [] };
@@ -67,9 +67,7 @@ export async function removeGroup(
 ): Promise<GroupTrace[]> {
   const removed: GroupTrace[] = [];
   for (const { log, pending } of traces) {
-    const destroyed = await Promise.all(
-      partitionsOf(log).map((key) => destroyGroup(redis, key, name)),
-    );
+    const destroyed = await Promise.all(logKeys(log).map((key) => destroyGroup(redis, key, name)));
     // After Redis: a relay that looks there just now would remember it again.
     const remembered = await databases.run(log, (sql) => forgetGroup(sql, name));
     const partitions = destroyed.filter((done) => done).length;

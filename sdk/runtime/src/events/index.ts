@@ -13,7 +13,7 @@ export { createTransact, type TransactDeps } from './outbox/create-transact.ts';
 export type { ConsumerContract, EventContract } from './event-contract.ts';
 export type { LogEntry, MalformedEntry } from './log/log-entry.ts';
 export type { LogGap } from './log/log-gap.ts';
-export { logKey, partitionCount, partitionOf } from './log/log-keys.ts';
+export { logKey, logKeys, partitionCount, partitionOf } from './log/log-keys.ts';
 export type { LogQuery, LogStart } from './log/log-query.ts';
 export { type LogInfo, readLogInfo } from './log/log-info.ts';
 export { compareLogIds, parseLogId } from './log/log-id.ts';

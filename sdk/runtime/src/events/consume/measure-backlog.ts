@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
 import type { Sql } from '@fitsync/descriptor';
 import { listGroups } from '../log/list-groups.ts';
-import { logKey, partitionCount } from '../log/log-keys.ts';
+import { logKeys } from '../log/log-keys.ts';
 import { type GroupWork, measureGroup } from '../operations/measure-group.ts';
 import { countDeadLetters } from './dead-letters.ts';
 
@@ -65,8 +65,7 @@ async function measureSource(
   group: string,
 ): Promise<GroupWork> {
   const partitions = await Promise.all(
-    Array.from({ length: partitionCount }, async (_, partition) => {
-      const key = logKey(source, partition);
+    logKeys(source).map(async (key) => {
       const known = (await listGroups(redis, key)).find(({ name }) => name === group);
       return known && measureGroup(redis, key, known);
     }),

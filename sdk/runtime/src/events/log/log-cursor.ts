@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { type LogEntry, type MalformedEntry, readLogEntry } from './log-entry.ts';
 import { compareLogIds } from './log-id.ts';
 import { readLogInfo } from './log-info.ts';
-import { logKey, partitionCount } from './log-keys.ts';
+import { logKeys } from './log-keys.ts';
 
 /** How far one partition has been read. */
 export interface LogCursor {
@@ -25,12 +25,7 @@ const pageSize = 100;
 /** A cursor for every partition of the services, each at `id`. */
 export function createCursors(services: readonly string[], id: string): LogCursor[] {
   return services.flatMap((service) =>
-    Array.from({ length: partitionCount }, (_, partition) => ({
-      service,
-      partition,
-      key: logKey(service, partition),
-      id,
-    })),
+    logKeys(service).map((key, partition) => ({ service, partition, key, id })),
   );
 }
 

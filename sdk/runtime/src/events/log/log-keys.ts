@@ -6,6 +6,11 @@ export function logKey(service: string, partition: number): string {
   return `fs:{${service}:e1:${partition}}:log`;
 }
 
+/** Keys of the durable log of all partitions, by partition. */
+export function logKeys(service: string): string[] {
+  return Array.from({ length: partitionCount }, (_, partition) => logKey(service, partition));
+}
+
 /**
  * Pub/Sub channel that says which partition of a service's log has something new. A hint for those who read the log:
  * they look by themselves from time to time, too.
