@@ -1,6 +1,7 @@
 import { completionScripts } from '../completion/completion-scripts.ts';
 import { completionWords } from '../completion/completion-words.ts';
 import { loadEvents, loadOperations } from '../contracts/catalog.ts';
+import { loadGroups } from '../contracts/groups.ts';
 import { unknownName } from '../contracts/unknown-name.ts';
 import type { CommandContext } from '../program/command.ts';
 import { findServices } from '../stack/find-services.ts';
@@ -13,11 +14,15 @@ export async function run(
 ): Promise<void> {
   const toScript = Object.hasOwn(completionScripts, shell) ? completionScripts[shell] : undefined;
   if (!toScript) throw unknownName('shell', shell, Object.keys(completionScripts));
-  const [operations, events] = await Promise.all([loadOperations(), loadEvents()]);
+  const [operations, events, groups] = await Promise.all([
+    loadOperations(),
+    loadEvents(),
+    loadGroups(),
+  ]);
   const words = completionWords(commands, {
     operations: operations.map(({ operationId }) => operationId),
     events: events.map(({ type }) => type),
-    groups: [...new Set(events.flatMap(({ receivers }) => receivers))].sort(),
+    groups: groups.map(({ name }) => name),
     services: findServices(locateStack(cwd), env).map(({ name }) => name),
   });
   output.result(Object.fromEntries(words), () => toScript(words));

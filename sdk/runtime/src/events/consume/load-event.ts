@@ -7,6 +7,9 @@ import type { Preparation } from './plan-batch.ts';
 /** Events of a batch whose handlers ask others at the same time. */
 const loadsAtOnce = 16;
 
+/** What comes of a handler without `load`. */
+const nothingToLoad: Preparation = { ready: true, loaded: undefined, seconds: 0 };
+
 const seconds = (since: number): number => (performance.now() - since) / 1_000;
 
 /**
@@ -19,7 +22,7 @@ export async function loadEvent(
   signal: AbortSignal,
 ): Promise<Preparation> {
   const handler = handlers[type];
-  if (!handler?.load) return { ready: true, loaded: undefined, seconds: 0 };
+  if (!handler?.load) return nothingToLoad;
   const { correlation_id: correlationId, traceparent } = event;
   const begun = performance.now();
   try {
@@ -43,7 +46,7 @@ export async function loadEvents(
     // Handlers without `load` are the common case, and waiting for a turn costs more than they do.
     const preparation = context.handlers[entry.type]?.load
       ? await limit(() => loadEvent(context, entry, signal))
-      : ({ ready: true, loaded: undefined, seconds: 0 } as const);
+      : nothingToLoad;
     return [entry.eventId, preparation] as const;
   });
   return new Map(await Promise.all(prepared));

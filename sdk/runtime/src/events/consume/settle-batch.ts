@@ -1,5 +1,5 @@
 import { withTransaction } from '../../db/index.ts';
-import { compareLogIds } from '../log/log-id.ts';
+import { laterLogId } from '../log/log-id.ts';
 import type { ConsumerContext } from './consumer-context.ts';
 import type { EventEntry } from './decode-entry.ts';
 import { ApplyError, isUnavailable, LeaseLostError } from './failure.ts';
@@ -21,7 +21,8 @@ export async function settleBatch(
   batch: Batch,
   signal: AbortSignal,
 ): Promise<void> {
-  const position = later(batch.lastId, partition.position);
+  // Entries that are given out once more are older than what is settled.
+  const position = laterLogId(batch.lastId, partition.position);
   if (batch.entries.length === 0) {
     partition.position = position;
     return;
@@ -43,14 +44,12 @@ export async function settleBatch(
       );
     } catch (error) {
       if (error instanceof LeaseLostError || isUnavailable(error)) throw error;
-      const applied = steps.filter((step) => step.do === 'apply');
+      const applied = steps.filter((step) => step.do === 'apply').map(({ entry }) => entry);
       if (applied.length === 0) throw error;
-      const failed =
-        error instanceof ApplyError
-          ? error
-          : applied.length === 1 && applied[0] && new ApplyError(applied[0].entry.eventId, error);
-      // Without a culprit, as after a deadlock, each of them is tried alone, from the retry queue.
-      if (failed) prepared.set(failed.eventId, { ready: false, error: failed.cause, seconds: 0 });
+      const culprit = findCulprit(error, applied);
+      if (culprit)
+        prepared.set(culprit.eventId, { ready: false, error: culprit.cause, seconds: 0 });
+      // Each of them is tried alone, from the retry queue.
       else prepared.clear();
       continue;
     }
@@ -60,7 +59,9 @@ export async function settleBatch(
   }
 }
 
-/** Entries that are given out once more are older than what is settled. */
-function later(left: string, right: string): string {
-  return compareLogIds(left, right) > 0 ? left : right;
+/** The event whose fault a failure is; undefined when that cannot be told, as after a deadlock. */
+function findCulprit(error: unknown, applied: readonly EventEntry[]): ApplyError | undefined {
+  if (error instanceof ApplyError) return error;
+  const [only, ...others] = applied;
+  return only && others.length === 0 ? new ApplyError(only.eventId, error) : undefined;
 }
