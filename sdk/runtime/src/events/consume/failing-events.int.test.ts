@@ -2,6 +2,7 @@ import { eventually } from '@fitsync/testing';
 import { UnavailableError } from '@fitsync/sdk';
 import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
+import { logKey, partitionOf } from '../log/log-keys.ts';
 import { useLibrary } from './consume.fixture.ts';
 import { recording, recordingLoans } from './recording.fixture.ts';
 
@@ -55,6 +56,20 @@ describe('an event that fails', () => {
     await eventually(async () =>
       expect((await effects()).slice(2)).toEqual([broken, '8', '9', '10']),
     );
+  });
+
+  it('is found among others when only their commit fails, which names none', async () => {
+    const { publish, consume, effects, shelves, redis, count } = library();
+    await shelves.sql.query('ALTER TABLE effects ADD UNIQUE (loan) DEFERRABLE INITIALLY DEFERRED');
+    for (const loan of ['1', broken, broken, '2']) await publish('ada', loan);
+    // All of them in the log, so that they are settled together.
+    const key = logKey('loans', partitionOf('ada'));
+    await eventually(async () => expect(await redis.client.xlen(key)).toBe(4));
+    consume({ retryDelays: [0] });
+    await eventually(async () => expect(await effects()).toEqual(['1', broken, '2']));
+    const { rows } = await shelves.sql.query<{ error: string }>('SELECT error FROM dead_letter');
+    expect(rows).toEqual([{ error: expect.stringContaining('duplicate key') }]);
+    expect(await count('retry_queue')).toBe(0);
   });
 
   it('leaves no half effects', async () => {
