@@ -47,7 +47,7 @@ describe('fitsync events lag', () => {
           undelivered: 3,
           pending: 1,
           retrying: 1,
-          seconds: expect.closeTo(300, -1.5),
+          seconds: expect.closeTo(300, -2),
           state: 'stopped',
         },
         { group: 'notification', log: 'training', count: 0 },
@@ -56,13 +56,13 @@ describe('fitsync events lag', () => {
     await databases.notification.sql.query('DELETE FROM retry_queue');
     const later = await run('lag', 'notification');
     expect(later.json).toMatchObject({
-      groups: [{}, { count: 5, seconds: expect.closeTo(240, -1.5) }, {}],
+      groups: [{}, { count: 5, seconds: expect.closeTo(240, -2) }, {}],
     });
     await redis.xack(key, 'notification', second.log_id);
     const delivered = await run('lag', 'notification');
     expect(delivered.json).toMatchObject({
       // The oldest one is in the outbox now.
-      groups: [{}, { count: 4, pending: 0, seconds: expect.closeTo(120, -1.5) }, {}],
+      groups: [{}, { count: 4, pending: 0, seconds: expect.closeTo(120, -2) }, {}],
     });
   });
 
