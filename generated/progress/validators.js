@@ -1,7 +1,9 @@
 // Written by `fitsync generate` from specs/http/progress.openapi.yaml: edit that, not this.
 
+var surrogate = /[\ud800-\udbff]/;
 function ucs2length(text) {
   let length = text.length;
+  if (!surrogate.test(text)) return length;
   for (let i = 0; i < text.length - 1; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit >= 55296 && unit <= 56319 && (text.charCodeAt(i + 1) & 64512) === 56320) {

@@ -41,17 +41,26 @@ export function createConsumerMetrics(registry: Registry, consumer: string): Con
     registers,
   });
   lost.inc({ consumer }, 0);
-  // Looking a series up by its labels costs more than counting in it.
-  const series = new Map<string, Histogram.Internal<string>>();
-  const find = (histogram: Histogram, type: string, result: HandlingResult) => {
-    const name = `${histogram === durations ? 'd' : 'e'} ${type} ${result}`;
-    let found = series.get(name);
-    if (!found) series.set(name, (found = histogram.labels(type, consumer, result)));
-    return found;
-  };
+  const durationOf = rememberSeries(durations, consumer);
+  const endToEndOf = rememberSeries(endToEnd, consumer);
   return {
-    handled: (type, result, seconds) => find(durations, type, result).observe(seconds),
-    completed: (type, seconds) => find(endToEnd, type, 'applied').observe(seconds),
+    handled: (type, result, seconds) => durationOf(type, result).observe(seconds),
+    completed: (type, seconds) => endToEndOf(type, 'applied').observe(seconds),
     lost: (count) => lost.inc({ consumer }, count),
+  };
+}
+
+/** Finds the series of a histogram: looking one up by its labels, or by a joined name, costs more than counting in it. */
+function rememberSeries(
+  histogram: Histogram,
+  consumer: string,
+): (type: string, result: HandlingResult) => Histogram.Internal<string> {
+  const byResult = new Map<HandlingResult, Map<string, Histogram.Internal<string>>>();
+  return (type, result) => {
+    let byType = byResult.get(result);
+    if (!byType) byResult.set(result, (byType = new Map()));
+    let found = byType.get(type);
+    if (!found) byType.set(type, (found = histogram.labels(type, consumer, result)));
+    return found;
   };
 }

@@ -31,8 +31,12 @@ export async function openBatch(
   partition: number,
   now: Date,
 ): Promise<RelayBatch | undefined> {
+  // Postgres expects few events to wait, so it would read and sort all of them for each batch: 1 to 6 ms with a thousand
+  // waiting, and more with more, against 0.3 ms in the order of the index. Holds until the end of the transaction.
   const { rows: states } = await tx.query<State>(
-    'SELECT last_ms, last_id, batch FROM relay_partition WHERE partition = $1 FOR UPDATE SKIP LOCKED',
+    `SELECT last_ms, last_id, batch,
+       set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)
+     FROM relay_partition WHERE partition = $1 FOR UPDATE SKIP LOCKED`,
     [partition],
   );
   const [state] = states;
