@@ -32,6 +32,7 @@ export function startStub(): Server {
       calls: unused,
       authenticate: () => trainer,
       now: () => new Date(),
+      headers: {},
       responseCheck: { mode: 'report', every: 100 },
     },
   );

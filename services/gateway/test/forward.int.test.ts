@@ -160,6 +160,16 @@ describe('an answer', () => {
     expect(lastObservation()).toMatchObject({ status: 409, problem: undefined });
   });
 
+  it('tells browsers not to keep it, unless the service says otherwise', async () => {
+    const answer = await get();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    upstream.answerWith((_request, response) => {
+      response.writeHead(200, { 'Cache-Control': 'private, max-age=60' }).end('{}');
+    });
+    expect((await get()).headers.get('cache-control')).toBe('private, max-age=60');
+  });
+
   it('passes on piece by piece', async () => {
     const goOn = Promise.withResolvers<void>();
     upstream.answerWith((_request, response) => {
@@ -200,6 +210,16 @@ describe('a body', () => {
   const json = { 'content-type': 'application/json' };
   const post = (body: string) =>
     fetch(`${gateway.url}${path}`, { method: 'POST', headers: { authorization, ...json }, body });
+
+  it('tells browsers not to keep it, unless the service says otherwise', async () => {
+    const answer = await get();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    upstream.answerWith((_request, response) => {
+      response.writeHead(200, { 'Cache-Control': 'private, max-age=60' }).end('{}');
+    });
+    expect((await get()).headers.get('cache-control')).toBe('private, max-age=60');
+  });
 
   it('passes on piece by piece', async () => {
     const arrived = Promise.withResolvers<string>();

@@ -227,6 +227,23 @@ describe('failures', () => {
 });
 
 describe('answers', () => {
+  it('carry headers of the service, unless the handler says otherwise', async () => {
+    const { url } = await start(
+      { ping: async () => ({ status: 200, body: { pong: true }, headers: { 'x-b': 'handler' } }) },
+      { headers: { 'x-a': 'service', 'x-b': 'service' } },
+    );
+    const { headers } = await fetch(`${url}/api/ping`);
+    expect([headers.get('x-a'), headers.get('x-b')]).toEqual(['service', 'handler']);
+    expect(headers.has('cache-control')).toBe(false);
+  });
+
+  it('that are problems are never kept', async () => {
+    const { url } = await start({}, { headers: {} });
+    const { headers } = await fetch(`${url}/api/things/${'x'.repeat(37)}`);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   const wrongBody = (async () => ({
     status: 200,
     body: { id: 1 },

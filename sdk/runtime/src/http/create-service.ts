@@ -10,7 +10,7 @@ import { readIdempotencyKey } from './read-idempotency-key.ts';
 import { readParameters } from './read-parameters.ts';
 import { RequestContext } from './request-context.ts';
 import { type AnyReply, createFindRoute, type Route, type RouteMatch } from './routes.ts';
-import { sendJson, sendProblem, toPath } from './send.ts';
+import { edgeHeaders, sendJson, sendProblem, toPath } from './send.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
 /** Serves the requests that the contract has a route for and passes the others on. */
@@ -42,9 +42,10 @@ export function createService<Operations extends object, Payloads extends object
     deps.responseCheck ?? { mode: 'enforce' },
     deps.onContractViolation ?? (() => {}),
   );
+  const ownHeaders = deps.headers ?? edgeHeaders;
 
   async function serve(match: RouteMatch, request: IncomingMessage, response: ServerResponse) {
-    const started = performance.now();
+    const started = deps.observe === undefined ? 0 : performance.now();
     const { route } = match;
     const { operation } = route;
     const correlationId = toCorrelationId(request.headers[correlationHeader]);
@@ -118,7 +119,7 @@ export function createService<Operations extends object, Payloads extends object
     const broken = checkReply(route, { status, body });
     if (response.destroyed) return undefined;
     if (broken) sendProblem(request, response, broken, correlationId);
-    else sendJson(response, status, body, correlationId, headers);
+    else sendJson(response, status, body, correlationId, { ...ownHeaders, ...headers });
     return broken ?? undefined;
   }
 
