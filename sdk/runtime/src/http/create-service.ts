@@ -119,7 +119,7 @@ export function createService<Operations extends object, Payloads extends object
     const broken = checkReply(route, { status, body });
     if (response.destroyed) return undefined;
     if (broken) sendProblem(request, response, broken, correlationId);
-    else sendJson(response, status, body, correlationId, { ...ownHeaders, ...headers });
+    else sendJson(response, status, body, correlationId, ownHeaders, headers);
     return broken ?? undefined;
   }
 

@@ -12,26 +12,27 @@ export const edgeHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Sends JSON, or nothing but the status when there is no body. */
+/** Sends JSON, or nothing but the status when there is no body. Later headers overrule earlier ones. */
 export function sendJson(
   response: ServerResponse,
   status: number,
   body: unknown,
   correlationId: string,
-  headers: Readonly<Record<string, string>> = {},
-  mediaType = 'application/json; charset=utf-8',
+  headers: Readonly<Record<string, string>>,
+  more?: Readonly<Record<string, string>>,
 ): void {
   if (body === undefined) {
-    response.writeHead(status, { [correlationHeader]: correlationId, ...headers }).end();
+    response.writeHead(status, { [correlationHeader]: correlationId, ...headers, ...more }).end();
     return;
   }
   const text = JSON.stringify(body);
   const bytes = Buffer.byteLength(text);
   response.writeHead(status, {
     [correlationHeader]: correlationId,
-    'content-type': mediaType,
+    'content-type': 'application/json; charset=utf-8',
     'content-length': bytes,
     ...headers,
+    ...more,
   });
   // A byte for each character is ASCII, which need not be encoded on its way out.
   response.end(text, bytes === text.length ? 'latin1' : 'utf8');
@@ -45,8 +46,8 @@ export function sendProblem(
   correlationId: string,
 ): void {
   const document = toProblemDocument(problem, { path: toPath(request), correlationId });
-  const headers = { ...edgeHeaders, ...problem.headers };
-  sendJson(response, problem.status, document, correlationId, headers, problemMediaType);
+  const headers = { 'content-type': problemMediaType, ...edgeHeaders };
+  sendJson(response, problem.status, document, correlationId, headers, problem.headers);
 }
 
 /** Path of a request without its query; as the client sent it, also where a handler is mounted. */
