@@ -1,26 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type {
-  Caller,
-  HandlerContext,
-  OperationDescriptor,
-  PayloadMap,
-  Sql,
-} from '@fitsync/descriptor';
+import type { Caller, HandlerContext, PayloadMap, Sql } from '@fitsync/descriptor';
 import { deadlineHeader } from '../calls/index.ts';
 import type { Transact } from '../events/index.ts';
 import { nextTraceparent } from '../observability/traceparent.ts';
+import type { Exchange } from './exchange.ts';
 import { toDeadline } from './headers.ts';
 import { createRequestSignal, type RequestSignal } from './request-signal.ts';
 import type { ServiceDeps } from './service-deps.ts';
-
-/** The request that a context is for. */
-export interface Exchange {
-  readonly operation: OperationDescriptor;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly correlationId: string;
-  readonly caller: Caller;
-}
 
 type AnyContext = HandlerContext<string, PayloadMap, unknown>;
 
@@ -38,8 +23,8 @@ export class RequestContext implements AnyContext {
   #traceparent: string | undefined;
   #calls: unknown;
 
-  constructor(exchange: Exchange, deps: ServiceDeps<unknown>) {
-    this.caller = exchange.caller;
+  constructor(exchange: Exchange, caller: Caller, deps: ServiceDeps<unknown>) {
+    this.caller = caller;
     this.correlationId = exchange.correlationId;
     this.#exchange = exchange;
     this.#deps = deps;
@@ -65,7 +50,7 @@ export class RequestContext implements AnyContext {
   }
 
   get transaction(): AnyContext['transaction'] {
-    const { emits } = this.#exchange.operation;
+    const { emits } = this.#exchange.match.route.operation;
     const { correlationId } = this;
     const traceparent = this.#trace();
     const transact = this.#transact;
