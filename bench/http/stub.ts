@@ -1,8 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { training, type TrainingOperations } from '@fitsync/contracts/training';
 import type { Caller } from '@fitsync/descriptor';
 import { createService } from '@fitsync/runtime/http';
 import express from 'express';
+import { listen } from './listen.ts';
 import { answers } from './requests.ts';
 
 type Measured = Pick<TrainingOperations, 'createWorkoutPlan' | 'getWorkoutPlan'>;
@@ -37,7 +38,5 @@ export function startStub(): Server {
     },
   );
   const app = express();
-  return createServer((request, response) =>
-    stub(request, response, () => app(request, response)),
-  ).listen(0, '127.0.0.1');
+  return listen((request, response) => stub(request, response, () => app(request, response)));
 }
