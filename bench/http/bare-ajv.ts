@@ -1,5 +1,6 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { training } from '@fitsync/contracts/training';
+import { listen } from './listen.ts';
 import { answers, requests } from './requests.ts';
 
 const { createWorkoutPlan, getWorkoutPlan } = training.validators;
@@ -16,7 +17,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 
 /** Node with the same compiled validators, written by hand for two requests: the limit of what a stub can reach. */
 export function startBareAjv(): Server {
-  return createServer((request, response) => {
+  return listen((request, response) => {
     const url = request.url ?? '';
     if (request.method === 'GET' && url.startsWith(prefix)) {
       const valid = getWorkoutPlan.parameters({ id: url.slice(prefix.length) });
@@ -34,5 +35,5 @@ export function startBareAjv(): Server {
       const valid = createWorkoutPlan.body?.(body) === true;
       send(response, valid ? 201 : 400, valid ? answers.post : { error: 'invalid' });
     });
-  }).listen(0, '127.0.0.1');
+  });
 }

@@ -1,20 +1,27 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { listen } from './listen.ts';
 import { answers } from './requests.ts';
 
 /** Node alone, nothing checked: what any framework costs is measured against this. */
 export function startBare(): Server {
-  return createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const isPost = request.method === 'POST';
-      if (isPost) JSON.parse(Buffer.concat(chunks).toString('utf8'));
-      const text = JSON.stringify(isPost ? answers.post : answers.get);
-      response.writeHead(isPost ? 201 : 200, {
+  return listen((request, response) => {
+    const send = (status: number, body: unknown): void => {
+      const text = JSON.stringify(body);
+      response.writeHead(status, {
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(text),
       });
       response.end(text);
+    };
+    if (request.method === 'GET') {
+      send(200, answers.get);
+      return;
+    }
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      JSON.parse(Buffer.concat(chunks).toString('utf8'));
+      send(201, answers.post);
     });
-  }).listen(0, '127.0.0.1');
+  });
 }

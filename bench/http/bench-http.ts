@@ -7,8 +7,9 @@ import { contestants, type Contestant } from './contestants.ts';
 import { requests, type RequestShape } from './requests.ts';
 
 const script = fileURLToPath(new URL('serve.ts', import.meta.url));
-const rounds = 12;
-const secondsPerRound = 1;
+// Short turns, so that those who are compared see the same machine, and many of them.
+const rounds = 20;
+const secondsPerRound = 0.5;
 
 interface Server {
   readonly name: Contestant;

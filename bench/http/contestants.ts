@@ -5,6 +5,8 @@ const starters = {
   'node:http + Ajv': () => import('./bare-ajv.ts').then(({ startBareAjv }) => startBareAjv()),
   'our stub': () => import('./stub.ts').then(({ startStub }) => startStub()),
   'Fastify with schemas': () => import('./fastify.ts').then(({ startFastify }) => startFastify()),
+  'Hono + Ajv': () => import('./hono.ts').then(({ startHono }) => startHono()),
+  'h3 + Ajv': () => import('./h3.ts').then(({ startH3 }) => startH3()),
   'express-openapi-validator': () =>
     import('./openapi-validator.ts').then(({ startOpenApiValidator }) => startOpenApiValidator()),
 } as const satisfies Record<string, () => Promise<Server>>;

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import createFastify from 'fastify';
 import { inlined, document } from './document.ts';
+import { serverOptions } from './listen.ts';
 import { answers } from './requests.ts';
 
 interface Operation {
@@ -16,7 +17,7 @@ function operation(path: string, method: string): Operation {
 
 /** Fastify with the schemas of the contract for parameters and body. */
 export async function startFastify(): Promise<Server> {
-  const app = createFastify();
+  const app = createFastify({ http: serverOptions });
   const get = operation('/api/workout-plans/{id}', 'get');
   const post = operation('/api/workout-plans', 'post');
   const id = get.parameters.find((one) => one.name === 'id');

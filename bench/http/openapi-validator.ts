@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { document } from './document.ts';
+import { listen } from './listen.ts';
 import { answers } from './requests.ts';
 
 const onError: ErrorRequestHandler = (
@@ -33,7 +34,7 @@ export function startOpenApiValidator(): Server {
     response.status(201).json(answers.post);
   });
   app.use(onError);
-  return app.listen(0, '127.0.0.1');
+  return listen(app);
 }
 
 function pathsOf(...paths: string[]): Record<string, unknown> {

@@ -1,8 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { training, type TrainingOperations } from '@fitsync/contracts/training';
 import type { Caller } from '@fitsync/descriptor';
 import { createService } from '@fitsync/runtime/http';
 import express from 'express';
+import { listen } from './listen.ts';
 import { answers } from './requests.ts';
 
 type Measured = Pick<TrainingOperations, 'createWorkoutPlan' | 'getWorkoutPlan'>;
@@ -32,11 +33,10 @@ export function startStub(): Server {
       calls: unused,
       authenticate: () => trainer,
       now: () => new Date(),
+      headers: {},
       responseCheck: { mode: 'report', every: 100 },
     },
   );
   const app = express();
-  return createServer((request, response) =>
-    stub(request, response, () => app(request, response)),
-  ).listen(0, '127.0.0.1');
+  return listen((request, response) => stub(request, response, () => app(request, response)));
 }

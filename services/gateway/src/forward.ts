@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { edgeHeaders } from '@fitsync/runtime/http';
 import { Problem, serviceUnavailable, upstreamFailed } from '@fitsync/runtime/problem';
 import { errors, type Dispatcher } from 'undici';
 import { toReturnedHeaders } from './forwarded-headers.ts';
@@ -64,7 +65,11 @@ export async function forward(
       bodyTimeout: answerTimeout,
       signal: abort.signal,
     });
-    response.writeHead(answer.statusCode, { ...toReturnedHeaders(answer.headers), ...added });
+    response.writeHead(answer.statusCode, {
+      ...edgeHeaders,
+      ...toReturnedHeaders(answer.headers),
+      ...added,
+    });
     await pipeline(answer.body, response);
   } catch (error) {
     if (abort.signal.aborted) return;

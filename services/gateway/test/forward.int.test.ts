@@ -14,7 +14,7 @@ import {
 import { startUpstream, type Upstream } from './upstream.fixture.ts';
 
 const path = '/api/bookings';
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 let redis: TestRedis;
 let issuer: Issuer;
@@ -160,6 +160,16 @@ describe('an answer', () => {
     expect(lastObservation()).toMatchObject({ status: 409, problem: undefined });
   });
 
+  it('tells browsers not to keep it, unless the service says otherwise', async () => {
+    const answer = await get();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    upstream.answerWith((_request, response) => {
+      response.writeHead(200, { 'Cache-Control': 'private, max-age=60' }).end('{}');
+    });
+    expect((await get()).headers.get('cache-control')).toBe('private, max-age=60');
+  });
+
   it('passes on piece by piece', async () => {
     const goOn = Promise.withResolvers<void>();
     upstream.answerWith((_request, response) => {
@@ -200,6 +210,16 @@ describe('a body', () => {
   const json = { 'content-type': 'application/json' };
   const post = (body: string) =>
     fetch(`${gateway.url}${path}`, { method: 'POST', headers: { authorization, ...json }, body });
+
+  it('tells browsers not to keep it, unless the service says otherwise', async () => {
+    const answer = await get();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    upstream.answerWith((_request, response) => {
+      response.writeHead(200, { 'Cache-Control': 'private, max-age=60' }).end('{}');
+    });
+    expect((await get()).headers.get('cache-control')).toBe('private, max-age=60');
+  });
 
   it('passes on piece by piece', async () => {
     const arrived = Promise.withResolvers<string>();

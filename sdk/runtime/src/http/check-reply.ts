@@ -37,16 +37,14 @@ export function createReplyCheck(
 }
 
 function findMismatch(
-  { operation, validators }: Route,
+  { operation, responses }: Route,
   { status, body }: Answer,
   isDue: () => boolean,
 ): string | null {
-  const declared = operation.responses[status];
+  const declared = responses.get(status);
   if (declared === undefined) return describeUndeclared(operation, status);
-  if (declared.mediaType === undefined) {
-    return body === undefined ? null : `status ${status} has no body in the contract`;
-  }
-  const validate = validators.responses[status];
+  const { hasBody, validate } = declared;
+  if (!hasBody) return body === undefined ? null : `status ${status} has no body in the contract`;
   if (validate === undefined || !isDue() || validate(body)) return null;
   const found = (validate.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath || 'the body'} ${message ?? 'is wrong'}`,

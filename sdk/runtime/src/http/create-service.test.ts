@@ -105,6 +105,16 @@ describe('context', () => {
     expect(await echo('x'.repeat(65))).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('makes a UUID of its own for every request', async () => {
+    const { url } = await start();
+    const ids = await Promise.all(
+      [1, 2, 3].map(async () => (await fetch(`${url}/api/ping`)).headers.get('x-correlation-id')),
+    );
+    expect(new Set(ids).size).toBe(3);
+    const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    for (const id of ids) expect(id).toMatch(uuid);
+  });
+
   it('passes the facts of the request on to calls', async () => {
     const origins: CallOrigin[] = [];
     const { url } = await start(
@@ -227,6 +237,23 @@ describe('failures', () => {
 });
 
 describe('answers', () => {
+  it('carry headers of the service, unless the handler says otherwise', async () => {
+    const { url } = await start(
+      { ping: async () => ({ status: 200, body: { pong: true }, headers: { 'x-b': 'handler' } }) },
+      { headers: { 'x-a': 'service', 'x-b': 'service' } },
+    );
+    const { headers } = await fetch(`${url}/api/ping`);
+    expect([headers.get('x-a'), headers.get('x-b')]).toEqual(['service', 'handler']);
+    expect(headers.has('cache-control')).toBe(false);
+  });
+
+  it('that are problems are never kept', async () => {
+    const { url } = await start({}, { headers: {} });
+    const { headers } = await fetch(`${url}/api/things/${'x'.repeat(37)}`);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   const wrongBody = (async () => ({
     status: 200,
     body: { id: 1 },

@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller, ServiceContract, Stub } from '@fitsync/descriptor';
-import { type Problem, toProblem, toProblemDocument } from '../problem/index.ts';
 import { checkAccess } from './access.ts';
-import { createReplyCheck } from './check-reply.ts';
+import { createAnswering } from './create-answering.ts';
+import type { Exchange } from './exchange.ts';
 import { invalidRequest, toBodyPath, toFieldErrors } from './field-errors.ts';
 import { correlationHeader, toCorrelationId } from './headers.ts';
 import { readBody } from './read-body.ts';
 import { readIdempotencyKey } from './read-idempotency-key.ts';
 import { readParameters } from './read-parameters.ts';
 import { RequestContext } from './request-context.ts';
-import { type AnyReply, createFindRoute, type Route, type RouteMatch } from './routes.ts';
-import { sendJson, sendProblem, toPath } from './send.ts';
+import { type AnyReply, createFindRoute, type Route } from './routes.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
 /** Serves the requests that the contract has a route for and passes the others on. */
@@ -20,10 +19,9 @@ export type ServiceHandler = (
   next: () => void,
 ) => void;
 
-const anonymous: Caller = { kind: 'anonymous' };
+type OnError = (error: unknown) => void;
 
-/** The status that is observed when the client went away before it got an answer. */
-const clientGone = 499;
+const anonymous: Caller = { kind: 'anonymous' };
 
 /**
  * Makes a service out of its contract and its handlers: a plain `(req, res, next)`, for `node:http`
@@ -38,52 +36,69 @@ export function createService<Operations extends object, Payloads extends object
   deps: ServiceDeps<Calls>,
 ): ServiceHandler {
   const findRoute = createFindRoute(contract, stub);
-  const checkReply = createReplyCheck(
-    deps.responseCheck ?? { mode: 'enforce' },
-    deps.onContractViolation ?? (() => {}),
-  );
+  const { conclude, refuse } = createAnswering(deps);
 
-  async function serve(match: RouteMatch, request: IncomingMessage, response: ServerResponse) {
-    const started = performance.now();
-    const { route } = match;
-    const { operation } = route;
-    const correlationId = toCorrelationId(request.headers[correlationHeader]);
-    let caller: Caller | undefined;
-    let context: RequestContext | undefined;
-    let problem: Problem | undefined;
+  // Each step calls the next one. An async function would be shorter, but most requests wait for
+  // nothing besides their body and their handler, and it took a POST 5 % more time.
+  function serve(exchange: Exchange): void {
+    const fail = (error: unknown): void => refuse(exchange, error);
     try {
-      // Awaiting what is no promise would cost every request a turn of the queue.
-      const identified = identify(route, request);
-      caller = identified instanceof Promise ? await identified : identified;
-      checkAccess(operation.access, caller);
-      context = new RequestContext({ operation, request, response, correlationId, caller }, deps);
-      if (deps.before) {
-        const { clientAddress } = context;
-        await deps.before({ operation, request, caller, clientAddress, correlationId });
-      }
-      const input = readParameters(match);
-      const key = operation.idempotencyKey ? readIdempotencyKey(request.headers) : undefined;
-      if (operation.body !== 'none') {
-        const body = readBody(request);
-        addBody(route, input, body instanceof Promise ? await body : body);
-      }
-      const reply = await (key === undefined
-        ? route.handler(input, context)
-        : respondOnce(route, key, input, context));
-      problem = answer(route, request, response, reply, correlationId);
+      const caller = identify(exchange);
+      if (caller instanceof Promise)
+        caller.then((known) => admit(exchange, known, fail)).catch(fail);
+      else admit(exchange, caller, fail);
     } catch (error) {
-      problem = refuse(route, request, response, error, correlationId);
+      fail(error);
     }
-    context?.end();
-    deps.observe?.({
-      operation,
+  }
+
+  function identify({ match, request }: Exchange): Caller | Promise<Caller> {
+    const { access } = match.route.operation;
+    if (access.anonymous && access.users.length === 0 && access.services.length === 0) {
+      return anonymous;
+    }
+    return deps.authenticate(request.headers, access);
+  }
+
+  function admit(exchange: Exchange, caller: Caller, fail: OnError): void {
+    const { match, request, correlationId } = exchange;
+    const { operation } = match.route;
+    exchange.caller = caller;
+    checkAccess(operation.access, caller);
+    const context = new RequestContext(exchange, caller, deps);
+    exchange.context = context;
+    if (deps.before === undefined) {
+      receive(exchange, context, fail);
+      return;
+    }
+    const { clientAddress } = context;
+    Promise.resolve(deps.before({ operation, request, caller, clientAddress, correlationId }))
+      .then(() => receive(exchange, context, fail))
+      .catch(fail);
+  }
+
+  function receive(exchange: Exchange, context: RequestContext, fail: OnError): void {
+    const { match, request } = exchange;
+    const { route } = match;
+    const input = readParameters(match);
+    const key = route.operation.idempotencyKey ? readIdempotencyKey(request.headers) : undefined;
+    const handle = (): void => {
+      const reply =
+        key === undefined ? route.handler(input, context) : respondOnce(route, key, input, context);
+      reply.then((given) => conclude(exchange, given), fail);
+    };
+    if (route.operation.body === 'none') {
+      handle();
+      return;
+    }
+    readBody(
       request,
-      caller,
-      correlationId,
-      status: response.headersSent ? response.statusCode : clientGone,
-      seconds: (performance.now() - started) / 1000,
-      problem,
-    });
+      (body) => {
+        addBody(route, input, body);
+        handle();
+      },
+      fail,
+    );
   }
 
   /** Nobody in particular cannot come back: without a caller a key makes no difference. */
@@ -101,46 +116,21 @@ export function createService<Operations extends object, Payloads extends object
     });
   }
 
-  function identify({ operation: { access } }: Route, request: IncomingMessage) {
-    if (access.anonymous && access.users.length === 0 && access.services.length === 0) {
-      return anonymous;
-    }
-    return deps.authenticate(request.headers, access);
-  }
-
-  function answer(
-    route: Route,
-    request: IncomingMessage,
-    response: ServerResponse,
-    { status, body, headers }: AnyReply,
-    correlationId: string,
-  ): Problem | undefined {
-    const broken = checkReply(route, { status, body });
-    if (response.destroyed) return undefined;
-    if (broken) sendProblem(request, response, broken, correlationId);
-    else sendJson(response, status, body, correlationId, headers);
-    return broken ?? undefined;
-  }
-
-  function refuse(
-    route: Route,
-    request: IncomingMessage,
-    response: ServerResponse,
-    error: unknown,
-    correlationId: string,
-  ): Problem {
-    const thrown = toProblem(error);
-    if (response.destroyed || response.headersSent) return thrown;
-    const body = toProblemDocument(thrown, { path: toPath(request), correlationId });
-    const problem = checkReply(route, { status: thrown.status, body }) ?? thrown;
-    sendProblem(request, response, problem, correlationId);
-    return problem;
-  }
-
   return (request, response, next) => {
     const match = findRoute(request.method ?? '', request.url ?? '');
-    if (match === null) next();
-    else void serve(match, request, response);
+    if (match === null) {
+      next();
+      return;
+    }
+    serve({
+      match,
+      request,
+      response,
+      correlationId: toCorrelationId(request.headers[correlationHeader]),
+      started: deps.observe === undefined ? 0 : performance.now(),
+      caller: undefined,
+      context: undefined,
+    });
   };
 }
 

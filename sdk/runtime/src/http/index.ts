@@ -3,7 +3,7 @@ export { createClientAddress, privateNetworks } from './client-address.ts';
 export { maxBodyBytes } from './read-body.ts';
 export { createService, type ServiceHandler } from './create-service.ts';
 export { correlationHeader, serviceAuthorizationHeader, toCorrelationId } from './headers.ts';
-export { sendJson, sendProblem } from './send.ts';
+export { edgeHeaders, sendJson, sendProblem } from './send.ts';
 export type {
   Authenticate,
   ContractViolation,

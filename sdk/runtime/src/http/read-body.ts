@@ -7,54 +7,72 @@ import { findJsonFault, isSuspicious, type JsonFault } from './json-safety.ts';
 /** Bytes that a request body may have. */
 export const maxBodyBytes = 100_000;
 
+/** What goes on when a body has been read; what it throws goes to whoever hears of failures. */
+export type OnBody = (body: unknown) => void;
+
 /**
  * Reads the JSON body of a request; `undefined` when it has none. Works after a body parser, too:
  * then `request.body` is taken as it is.
  *
- * Throws 413, 415 or 400. What is left of a refused body is read and thrown away, so that the answer
- * arrives and the connection stays usable.
+ * Either it throws, or it calls one of the two functions, once. The problems are 413, 415 and 400.
+ * What is left of a refused body is read and thrown away, so that the answer arrives and the
+ * connection stays usable.
  */
-export function readBody(request: IncomingMessage): unknown {
+export function readBody(
+  request: IncomingMessage,
+  onBody: OnBody,
+  onError: (error: unknown) => void,
+): void {
   const parsed = 'body' in request ? request.body : undefined;
-  if (parsed !== undefined) return accept(parsed, findJsonFault(parsed));
-
+  if (parsed !== undefined) {
+    onBody(accept(parsed, findJsonFault(parsed)));
+    return;
+  }
   const { headers } = request;
   const length = headers['content-length'];
   if (length === '0' || (length === undefined && headers['transfer-encoding'] === undefined)) {
-    return undefined;
+    onBody(undefined);
+    return;
   }
   if (!isJsonContent(headers)) {
     throw new Problem(unsupportedMediaType, 'Send Content-Type: application/json in UTF-8.');
   }
   if (length !== undefined && Number(length) > maxBodyBytes) throw tooLarge();
-  return receive(request);
+  receive(request, onBody, onError);
 }
 
-function receive(request: IncomingMessage): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBodyBytes) {
-        chunks.push(chunk);
-        return;
-      }
-      chunks.length = 0;
-      reject(tooLarge());
-    });
-    request.on('end', () => {
-      const [first] = chunks;
-      const body = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
-      // Nothing may be thrown out of a listener.
-      try {
-        resolve(parse(body));
-      } catch (error) {
-        reject(error);
-      }
-    });
-    request.on('error', reject);
+function receive(
+  request: IncomingMessage,
+  onBody: OnBody,
+  onError: (error: unknown) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let settled = false;
+  const fail = (error: unknown): void => {
+    if (settled) return;
+    settled = true;
+    chunks.length = 0;
+    onError(error);
+  };
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= maxBodyBytes) chunks.push(chunk);
+    else fail(tooLarge());
   });
+  request.on('end', () => {
+    if (settled) return;
+    settled = true;
+    const [first] = chunks;
+    const body = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+    // Nothing may be thrown out of a listener.
+    try {
+      onBody(parse(body));
+    } catch (error) {
+      onError(error);
+    }
+  });
+  request.on('error', fail);
 }
 
 function parse(bytes: Buffer): unknown {

@@ -126,7 +126,7 @@ describe('body', () => {
   });
 
   it('answers a body without a length as soon as it is too large, and keeps the connection', async () => {
-    const { port } = await start();
+    const { port, observations } = await start();
     const socket = connect(port, '127.0.0.1');
     const received = text(socket);
     const chunk = `${(60_000).toString(16)}\r\n${'x'.repeat(60_000)}\r\n`;
@@ -138,6 +138,17 @@ describe('body', () => {
     const answers = await received;
     expect(answers).toContain('HTTP/1.1 413 ');
     expect(answers).toContain('{"pong":true}');
+    expect(observations.map(({ status }) => status)).toEqual([413, 200]);
+  });
+
+  it('tells of a client that goes away within its body', async () => {
+    const { port, observations } = await start();
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      'POST /api/things HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+      () => socket.destroy(),
+    );
+    await vi.waitFor(() => expect(observations.map(({ status }) => status)).toEqual([499]));
   });
 
   it('takes what a body parser has left', async () => {

@@ -1,25 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type {
-  Caller,
-  HandlerContext,
-  OperationDescriptor,
-  PayloadMap,
-  Sql,
-} from '@fitsync/descriptor';
+import type { Caller, HandlerContext, PayloadMap, Sql } from '@fitsync/descriptor';
 import { deadlineHeader } from '../calls/index.ts';
 import type { Transact } from '../events/index.ts';
 import { nextTraceparent } from '../observability/traceparent.ts';
+import type { Exchange } from './exchange.ts';
 import { toDeadline } from './headers.ts';
+import { createRequestSignal, type RequestSignal } from './request-signal.ts';
 import type { ServiceDeps } from './service-deps.ts';
-
-/** The request that a context is for. */
-export interface Exchange {
-  readonly operation: OperationDescriptor;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly correlationId: string;
-  readonly caller: Caller;
-}
 
 type AnyContext = HandlerContext<string, PayloadMap, unknown>;
 
@@ -33,14 +19,12 @@ export class RequestContext implements AnyContext {
   readonly #exchange: Exchange;
   readonly #deps: ServiceDeps<unknown>;
   #transact: Transact;
-  #abort: AbortController | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #onClose: (() => void) | undefined;
+  #signal: RequestSignal | undefined;
   #traceparent: string | undefined;
   #calls: unknown;
 
-  constructor(exchange: Exchange, deps: ServiceDeps<unknown>) {
-    this.caller = exchange.caller;
+  constructor(exchange: Exchange, caller: Caller, deps: ServiceDeps<unknown>) {
+    this.caller = caller;
     this.correlationId = exchange.correlationId;
     this.#exchange = exchange;
     this.#deps = deps;
@@ -66,7 +50,7 @@ export class RequestContext implements AnyContext {
   }
 
   get transaction(): AnyContext['transaction'] {
-    const { emits } = this.#exchange.operation;
+    const { emits } = this.#exchange.match.route.operation;
     const { correlationId } = this;
     const traceparent = this.#trace();
     const transact = this.#transact;
@@ -79,8 +63,8 @@ export class RequestContext implements AnyContext {
   }
 
   get signal(): AbortSignal {
-    this.#abort ??= this.#watch();
-    return this.#abort.signal;
+    this.#signal ??= createRequestSignal(this.#exchange.response, this.deadline);
+    return this.#signal.signal;
   }
 
   /** Has the transactions that start from now on run by another function. */
@@ -88,10 +72,9 @@ export class RequestContext implements AnyContext {
     this.#transact = transact;
   }
 
-  /** Frees the timer and the listener; call it when the request is over. */
+  /** Puts the signal away; call it when the request is over. */
   end(): void {
-    clearTimeout(this.#timer);
-    if (this.#onClose) this.#exchange.response.off('close', this.#onClose);
+    this.#signal?.end();
   }
 
   #createCalls(): unknown {
@@ -112,22 +95,5 @@ export class RequestContext implements AnyContext {
       typeof traceparent === 'string' ? traceparent : undefined,
     );
     return this.#traceparent;
-  }
-
-  #watch(): AbortController {
-    const controller = new AbortController();
-    const { response } = this.#exchange;
-    this.#onClose = () => {
-      if (!response.writableFinished) controller.abort(new Error('the client has gone'));
-    };
-    response.on('close', this.#onClose);
-    if (response.destroyed) this.#onClose();
-    const deadline = this.deadline;
-    if (deadline !== undefined) {
-      this.#timer = setTimeout(() => {
-        controller.abort(new DOMException('the deadline has passed', 'TimeoutError'));
-      }, deadline - Date.now());
-    }
-    return controller;
   }
 }

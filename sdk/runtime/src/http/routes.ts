@@ -5,6 +5,7 @@ import type {
   OperationValidators,
   PayloadMap,
   ServiceContract,
+  Validator,
 } from '@fitsync/descriptor';
 import createRouter from 'find-my-way';
 
@@ -28,6 +29,14 @@ export interface Route {
   readonly handler: AnyHandler;
   readonly pathNames: readonly string[];
   readonly queryNames: ReadonlySet<string>;
+  /** By status. A map, because a lookup of a number in an object that has so few is slow. */
+  readonly responses: ReadonlyMap<number, DeclaredResponse>;
+}
+
+/** A response of the contract with what checks its body. */
+export interface DeclaredResponse {
+  readonly hasBody: boolean;
+  readonly validate: Validator | undefined;
 }
 
 /** A route that answers for the method and path of a request. */
@@ -90,9 +99,27 @@ function toRoutes(contract: ServiceContract<object, object>, stub: object): Rout
     }
     const namesIn = (place: 'path' | 'query'): string[] =>
       operation.parameters.filter((one) => one.in === place).map((one) => one.name);
-    const queryNames = new Set(namesIn('query'));
-    return { operation, validators, handler, pathNames: namesIn('path'), queryNames };
+    return {
+      operation,
+      validators,
+      handler,
+      pathNames: namesIn('path'),
+      queryNames: new Set(namesIn('query')),
+      responses: toResponses(operation, validators),
+    };
   });
+}
+
+function toResponses(
+  { responses }: OperationDescriptor,
+  validators: OperationValidators,
+): Map<number, DeclaredResponse> {
+  return new Map(
+    Object.entries(responses).map(([key, { mediaType }]) => {
+      const status = Number(key);
+      return [status, { hasBody: mediaType !== undefined, validate: validators.responses[status] }];
+    }),
+  );
 }
 
 /** The router insists on a handler; ours is in the route. */

@@ -63,6 +63,11 @@ export interface ServiceDeps<Calls> {
   readonly responseCheck?: ResponseCheck;
   /** Hears of every answer that breaks the contract. */
   readonly onContractViolation?: (violation: ContractViolation) => void;
+  /**
+   * Sent with every success, unless the handler says something else; `edgeHeaders` unless given.
+   * Problems carry those in any case.
+   */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Address of the client at the edge; the peer's address unless given. */
   readonly clientAddress?: (request: IncomingMessage) => string;
   /** Runs before the body is read; throws a problem to refuse, a rate limit for example. */

@@ -3,6 +3,7 @@ import type { CallOrigin } from '../calls/index.ts';
 import {
   createClientAddress,
   createService,
+  edgeHeaders,
   type ResponseCheck,
   type ServiceHandler,
 } from '../http/index.ts';
@@ -16,7 +17,7 @@ const checkedAnswers = 100;
 
 /** Connects the contract and the handlers of a service with what its kit holds. */
 export function createHandler<Operations extends object, Payloads extends object>(
-  contract: ServiceContract<Operations, Payloads>,
+  { contract, edge = false }: { contract: ServiceContract<Operations, Payloads>; edge?: boolean },
   stub: Stub<Operations, Payloads, never>,
   calls: (origin: CallOrigin) => never,
   kit: Omit<ServiceKit, 'config'> & { readonly config: Omit<ServiceKit['config'], 'settings'> },
@@ -41,6 +42,8 @@ export function createHandler<Operations extends object, Payloads extends object
       metrics.countViolation(violation);
       logger.error(violation, 'an answer breaks the contract');
     },
+    // The gateway tells browsers what the others leave out.
+    headers: edge ? edgeHeaders : {},
     clientAddress: createClientAddress(config.trustedProxies),
     observe: (observation) => {
       metrics.observeRequest(observation);

@@ -2,10 +2,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 // Node's own limits are minutes, and it looks every 30 s: a few slow clients could hold all sockets.
-const limits = {
+const options = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
+  // A GET takes 0.8 of the time when its body, which it has not, is no stream. Nobody may wait for
+  // the end of a request that has neither Content-Length nor Transfer-Encoding.
+  optimizeEmptyRequests: true,
 };
 const maxConnections = 10_000;
 
@@ -14,7 +17,7 @@ export async function listen(
   listener: RequestListener,
   { host, port }: { readonly host: string | undefined; readonly port: number },
 ): Promise<{ readonly server: Server; readonly url: string }> {
-  const server = createServer(limits, listener);
+  const server = createServer(options, listener);
   server.maxConnections = maxConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -59,6 +59,15 @@ describe('startService', () => {
     expect((await fetch(`${url}/api/things`, { headers: { authorization } })).status).toBe(200);
   });
 
+  it('tells browsers what they have to know only where it meets them', async () => {
+    const inside = await start();
+    const edge = await start({ edge: true });
+    const header = async ({ url }: typeof edge) =>
+      (await fetch(`${url}/api/ping`)).headers.get('x-content-type-options');
+    expect(await header(inside)).toBeNull();
+    expect(await header(edge)).toBe('nosniff');
+  });
+
   it('has probes and metrics beside the contract', async () => {
     const { url } = await start();
     await fetch(`${url}/api/ping`);

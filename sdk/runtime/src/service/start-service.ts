@@ -82,9 +82,9 @@ async function createListener<
   kit: ServiceKit<Extra>,
   isStopping: () => boolean,
 ): Promise<RequestListener> {
-  const { contract, mount } = definition;
+  const { mount } = definition;
   const { logger, metrics, pool, redis } = kit;
-  const handler = createHandler(contract, await definition.implement(kit), calls, kit);
+  const handler = createHandler(definition, await definition.implement(kit), calls, kit);
   const fallback = definition.fallback?.(kit);
   const app = createApp({
     readiness: createReadiness({ pool, redis, isStopping }),

@@ -1,0 +1,78 @@
+import { type Problem, toProblem, toProblemDocument } from '../problem/index.ts';
+import { createReplyCheck } from './check-reply.ts';
+import type { Exchange } from './exchange.ts';
+import type { AnyReply } from './routes.ts';
+import { edgeHeaders, sendJson, sendProblem, toPath } from './send.ts';
+import type { ServiceDeps } from './service-deps.ts';
+
+/** The two ways in which an exchange ends. */
+export interface Answering {
+  /** Answers what the handler gave. */
+  readonly conclude: (exchange: Exchange, reply: AnyReply) => void;
+  /** Answers with the problem that was thrown, or that stands for what was thrown. */
+  readonly refuse: (exchange: Exchange, error: unknown) => void;
+}
+
+/** The status that is observed when the client went away before it got an answer. */
+const clientGone = 499;
+
+/** Creates what answers, holds answers against the contract, and tells whoever observes. */
+export function createAnswering(
+  deps: Pick<ServiceDeps<unknown>, 'headers' | 'observe' | 'onContractViolation' | 'responseCheck'>,
+): Answering {
+  const checkReply = createReplyCheck(
+    deps.responseCheck ?? { mode: 'enforce' },
+    deps.onContractViolation ?? (() => {}),
+  );
+  const ownHeaders = deps.headers ?? edgeHeaders;
+
+  function sendReply(
+    { match, request, response, correlationId }: Exchange,
+    { status, body, headers }: AnyReply,
+  ): Problem | undefined {
+    const broken = checkReply(match.route, { status, body });
+    if (response.destroyed) return undefined;
+    if (broken) sendProblem(request, response, broken, correlationId);
+    else sendJson(response, status, body, correlationId, ownHeaders, headers);
+    return broken ?? undefined;
+  }
+
+  function sendRefusal(
+    { match, request, response, correlationId }: Exchange,
+    error: unknown,
+  ): Problem {
+    const thrown = toProblem(error);
+    if (response.destroyed || response.headersSent) return thrown;
+    const body = toProblemDocument(thrown, { path: toPath(request), correlationId });
+    const problem = checkReply(match.route, { status: thrown.status, body }) ?? thrown;
+    sendProblem(request, response, problem, correlationId);
+    return problem;
+  }
+
+  function finish(exchange: Exchange, problem: Problem | undefined): void {
+    const { match, request, response, correlationId, started, caller, context } = exchange;
+    context?.end();
+    deps.observe?.({
+      operation: match.route.operation,
+      request,
+      caller,
+      correlationId,
+      status: response.headersSent ? response.statusCode : clientGone,
+      seconds: (performance.now() - started) / 1000,
+      problem,
+    });
+  }
+
+  return {
+    conclude: (exchange, reply) => {
+      let problem: Problem | undefined;
+      try {
+        problem = sendReply(exchange, reply);
+      } catch (error) {
+        problem = sendRefusal(exchange, error);
+      }
+      finish(exchange, problem);
+    },
+    refuse: (exchange, error) => finish(exchange, sendRefusal(exchange, error)),
+  };
+}

@@ -1,0 +1,18 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '@fitsync/descriptor';
+import type { RequestContext } from './request-context.ts';
+import type { RouteMatch } from './routes.ts';
+
+/** A request on its way to its answer. */
+export interface Exchange {
+  readonly match: RouteMatch;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly correlationId: string;
+  /** When it began, as `performance.now()` tells it; 0 when nobody wants to hear how long it took. */
+  readonly started: number;
+  /** Undefined until it is known. */
+  caller: Caller | undefined;
+  /** Undefined until the caller may call. */
+  context: RequestContext | undefined;
+}
