@@ -25,5 +25,6 @@ export function startHono(): Server {
     ),
     (context) => context.json(answers.post, 201),
   );
-  return listen(getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  return listen((request, response) => void answer(request, response));
 }

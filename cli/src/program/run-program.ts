@@ -72,19 +72,26 @@ function lastWord(path: string): string {
 
 /** Makes a command that only holds others throw instead of exiting, and name what it does not know. */
 function configure(command: Command, path: string, children: readonly string[]): Command {
+  const refuse = (name: string): never => {
+    const typed = path === '' ? name : `${path} ${name}`;
+    const similar = nearest(typed, children);
+    throw new CliError(exitCodes.unknownName, `there is no command "${typed}"`, {
+      hints: [...didYouMean(similar), 'fitsync --help lists all commands'],
+      details: { nearest: similar },
+    });
+  };
   return command
     .exitOverride()
     .helpCommand(false)
     .usage('COMMAND')
     .argument('[command]')
-    .action((name: string | undefined) => {
-      if (name === undefined) command.help({ error: true });
-      const typed = path === '' ? name : `${path} ${name}`;
-      const similar = nearest(typed, children);
-      throw new CliError(exitCodes.unknownName, `there is no command "${typed}"`, {
-        hints: [...didYouMean(similar), 'fitsync --help lists all commands'],
-        details: { nearest: similar },
-      });
+    .action((name: string | undefined) =>
+      name === undefined ? command.help({ error: true }) : refuse(name),
+    )
+    .on('beforeHelp', () => {
+      // Help is asked for before any argument is looked at.
+      const name = command.args.find((argument) => !argument.startsWith('-'));
+      if (name !== undefined) refuse(name);
     })
     .allowExcessArguments();
 }
@@ -98,6 +105,8 @@ function addCommand(
     .command(lastWord(declaration.name))
     .description(declaration.summary)
     .exitOverride()
+    // Would be inherited from the command that this one stands in.
+    .allowExcessArguments(false)
     .showHelpAfterError('(--help shows how it is used)');
   if (declaration.arguments) command.arguments(declaration.arguments);
   for (const { flags, summary, repeatable } of declaration.options ?? []) {

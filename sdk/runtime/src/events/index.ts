@@ -10,6 +10,7 @@ export { subscribeToWakes } from './consume/wakes.ts';
 export { createEvent, type RecordedEvent } from './outbox/create-event.ts';
 export { createRelay, type Relay, type RelayDeps } from './relay/create-relay.ts';
 export { createTransact, type TransactDeps } from './outbox/create-transact.ts';
+export { crashPoint } from './crash-point.ts';
 export type { ConsumerContract, EventContract } from './event-contract.ts';
 export type { LogEntry, MalformedEntry } from './log/log-entry.ts';
 export type { LogGap } from './log/log-gap.ts';

@@ -3,6 +3,7 @@ import type { CallOrigin } from '../calls/index.ts';
 import type { Settings } from '../config/index.ts';
 import { closeServer, runSteps, type StopStep } from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
+import { crashPoint } from '../events/index.ts';
 import { bindCalls } from './bind-calls.ts';
 import { createApp } from './create-app.ts';
 import { createHandler } from './create-handler.ts';
@@ -48,7 +49,13 @@ export async function startService<
       url,
       logger: kit.logger,
       stopSteps: [
-        { name: 'readiness', run: () => (stopping = true) },
+        {
+          name: 'readiness',
+          run: () => {
+            stopping = true;
+            crashPoint('while-stopping');
+          },
+        },
         { name: 'workers', run: () => runSteps(ownSteps, kit.logger) },
         { name: 'requests', run: () => closeServer(server, drainLimit) },
         ...closingSteps,
