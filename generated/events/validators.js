@@ -268,6 +268,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var progress_AchievementEarnedDataEnvelope = validate11;
+var schema15 = { "additionalProperties": false, "properties": { "event": { "const": "achievement.earned", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "maxLength": 64, "minLength": 8, "type": "string" }, "source": { "const": "progress", "type": "string" }, "data": { "$ref": "progress.AchievementEarnedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 60, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
+var func9 = Object.prototype.hasOwnProperty;
 var formats0 = /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/u;
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -328,7 +330,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema15.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -488,11 +490,11 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err21 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err21 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -501,7 +503,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -510,7 +512,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -519,7 +521,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -528,11 +530,11 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 60) {
-          const err25 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+        if (ucs2length(data7) > 36) {
+          const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -540,22 +542,62 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
       } else {
-        const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err28];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 60) {
+          const err29 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
         }
         errors++;
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err31];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err31);
     }
     errors++;
   }
@@ -563,7 +605,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingCancelledData = validate13;
-var schema19 = { "additionalProperties": false, "properties": { "booking_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "cancellation_reason": { "maxLength": 500, "type": ["string", "null"] }, "cancelled_by": { "$ref": "common.Uuid" } }, "required": ["booking_id", "client_id", "trainer_id", "cancellation_reason", "cancelled_by"], "type": "object" };
+var schema20 = { "additionalProperties": false, "properties": { "booking_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "cancellation_reason": { "maxLength": 500, "type": ["string", "null"] }, "cancelled_by": { "$ref": "common.Uuid" } }, "required": ["booking_id", "client_id", "trainer_id", "cancellation_reason", "cancelled_by"], "type": "object" };
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -747,7 +789,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.cancellation_reason !== void 0) {
       let data3 = data.cancellation_reason;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err18 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/type", keyword: "type", params: { type: schema19.properties.cancellation_reason.type }, message: "must be string,null" };
+        const err18 = { instancePath: instancePath + "/cancellation_reason", schemaPath: "#/properties/cancellation_reason/type", keyword: "type", params: { type: schema20.properties.cancellation_reason.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -820,7 +862,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingCancelledDataEnvelope = validate14;
-var pattern9 = new RegExp("^[A-Za-z0-9-]{8,64}$", "u");
+var schema25 = { "additionalProperties": false, "properties": { "event": { "const": "booking.cancelled", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "schedule", "type": "string" }, "data": { "$ref": "schedule.BookingCancelledData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
+var pattern10 = new RegExp("^[A-Za-z0-9-]{8,64}$", "u");
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -880,7 +923,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema25.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -1003,7 +1046,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -1049,11 +1092,11 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -1062,7 +1105,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -1071,7 +1114,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -1080,7 +1123,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -1089,11 +1132,11 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -1101,22 +1144,62 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -1124,8 +1207,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingCompletedData = validate16;
-var schema29 = { "additionalProperties": false, "properties": { "booking_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "workout_date": { "$ref": "common.CalendarDate" }, "start_time": { "$ref": "common.WallTime" }, "end_time": { "$ref": "common.WallTime" }, "duration_minutes": { "maximum": 1440, "minimum": 1, "type": "integer" }, "trainer_notes": { "maxLength": 2e3, "type": ["string", "null"] } }, "required": ["booking_id", "client_id", "trainer_id", "workout_date", "start_time", "end_time", "duration_minutes", "trainer_notes"], "type": "object" };
-var pattern14 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "u");
+var schema31 = { "additionalProperties": false, "properties": { "booking_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "workout_date": { "$ref": "common.CalendarDate" }, "start_time": { "$ref": "common.WallTime" }, "end_time": { "$ref": "common.WallTime" }, "duration_minutes": { "maximum": 1440, "minimum": 1, "type": "integer" }, "trainer_notes": { "maxLength": 2e3, "type": ["string", "null"] } }, "required": ["booking_id", "client_id", "trainer_id", "workout_date", "start_time", "end_time", "duration_minutes", "trainer_notes"], "type": "object" };
+var pattern16 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "u");
 var formats4 = /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -1395,7 +1478,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data4)) {
+        if (!pattern16.test(data4)) {
           const err27 = { instancePath: instancePath + "/start_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err27];
@@ -1435,7 +1518,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data5)) {
+        if (!pattern16.test(data5)) {
           const err31 = { instancePath: instancePath + "/end_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err31];
@@ -1489,7 +1572,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.trainer_notes !== void 0) {
       let data7 = data.trainer_notes;
       if (typeof data7 !== "string" && data7 !== null) {
-        const err36 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/type", keyword: "type", params: { type: schema29.properties.trainer_notes.type }, message: "must be string,null" };
+        const err36 = { instancePath: instancePath + "/trainer_notes", schemaPath: "#/properties/trainer_notes/type", keyword: "type", params: { type: schema31.properties.trainer_notes.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -1522,6 +1605,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingCompletedDataEnvelope = validate17;
+var schema38 = { "additionalProperties": false, "properties": { "event": { "const": "booking.completed", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "schedule", "type": "string" }, "data": { "$ref": "schedule.BookingCompletedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1581,7 +1665,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema38.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -1704,7 +1788,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -1750,11 +1834,11 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -1763,7 +1847,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -1772,7 +1856,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -1781,7 +1865,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -1790,11 +1874,11 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -1802,22 +1886,62 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -1825,7 +1949,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingCreatedData = validate19;
-var schema41 = { "additionalProperties": false, "properties": { "booking_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "gym_id": { "$ref": "common.Uuid" }, "booking_date": { "$ref": "common.CalendarDate" }, "start_time": { "$ref": "common.WallTime" }, "end_time": { "$ref": "common.WallTime" }, "type": { "enum": ["one_on_one", "group", "online", "assessment"], "type": "string" } }, "required": ["booking_id", "client_id", "trainer_id", "gym_id", "booking_date", "start_time", "end_time", "type"], "type": "object" };
+var schema44 = { "additionalProperties": false, "properties": { "booking_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "gym_id": { "$ref": "common.Uuid" }, "booking_date": { "$ref": "common.CalendarDate" }, "start_time": { "$ref": "common.WallTime" }, "end_time": { "$ref": "common.WallTime" }, "type": { "enum": ["one_on_one", "group", "online", "assessment"], "type": "string" } }, "required": ["booking_id", "client_id", "trainer_id", "gym_id", "booking_date", "start_time", "end_time", "type"], "type": "object" };
 function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2134,7 +2258,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data5)) {
+        if (!pattern16.test(data5)) {
           const err31 = { instancePath: instancePath + "/start_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err31];
@@ -2174,7 +2298,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data6)) {
+        if (!pattern16.test(data6)) {
           const err35 = { instancePath: instancePath + "/end_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err35];
@@ -2205,7 +2329,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data7 === "one_on_one" || data7 === "group" || data7 === "online" || data7 === "assessment")) {
-        const err38 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema41.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        const err38 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema44.properties.type.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err38];
         } else {
@@ -2227,6 +2351,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingCreatedDataEnvelope = validate20;
+var schema52 = { "additionalProperties": false, "properties": { "event": { "const": "booking.created", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "schedule", "type": "string" }, "data": { "$ref": "schedule.BookingCreatedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2286,7 +2411,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema52.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -2409,7 +2534,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -2455,11 +2580,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -2468,7 +2593,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -2477,7 +2602,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -2486,7 +2611,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2495,11 +2620,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -2507,22 +2632,62 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -2780,7 +2945,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data4)) {
+        if (!pattern16.test(data4)) {
           const err25 = { instancePath: instancePath + "/start_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err25];
@@ -2844,6 +3009,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingReminderDataEnvelope = validate23;
+var schema64 = { "additionalProperties": false, "properties": { "event": { "const": "booking.reminder", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "schedule", "type": "string" }, "data": { "$ref": "schedule.BookingReminderData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2903,7 +3069,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema64.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -3026,7 +3192,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -3072,11 +3238,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -3085,7 +3251,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -3094,7 +3260,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -3103,7 +3269,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -3112,11 +3278,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -3124,22 +3290,62 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -3406,7 +3612,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data4)) {
+        if (!pattern16.test(data4)) {
           const err26 = { instancePath: instancePath + "/old_start_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err26];
@@ -3486,7 +3692,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern14.test(data6)) {
+        if (!pattern16.test(data6)) {
           const err34 = { instancePath: instancePath + "/new_start_time", schemaPath: "common.WallTime/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' };
           if (vErrors === null) {
             vErrors = [err34];
@@ -3518,6 +3724,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schedule_BookingRescheduledDataEnvelope = validate26;
+var schema78 = { "additionalProperties": false, "properties": { "event": { "const": "booking.rescheduled", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "schedule", "type": "string" }, "data": { "$ref": "schedule.BookingRescheduledData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3577,7 +3784,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema78.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -3700,7 +3907,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -3746,11 +3953,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -3759,7 +3966,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -3768,7 +3975,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -3777,7 +3984,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -3786,11 +3993,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -3798,22 +4005,62 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -3821,8 +4068,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var progress_MilestoneReachedData = validate28;
-var schema80 = { "enum": ["weight_goal", "body_fat_goal", "muscle_mass_goal", "waist_goal", "hip_goal", "chest_goal", "arm_goal", "thigh_goal", "resting_heart_rate_goal"], "type": "string" };
-var schema81 = { "enum": ["weight_kg", "body_fat_percentage", "muscle_mass_kg", "waist_cm", "hip_cm", "chest_cm", "arm_cm", "thigh_cm", "resting_heart_rate_bpm"], "type": "string" };
+var schema86 = { "enum": ["weight_goal", "body_fat_goal", "muscle_mass_goal", "waist_goal", "hip_goal", "chest_goal", "arm_goal", "thigh_goal", "resting_heart_rate_goal"], "type": "string" };
+var schema87 = { "enum": ["weight_kg", "body_fat_percentage", "muscle_mass_kg", "waist_cm", "hip_cm", "chest_cm", "arm_cm", "thigh_cm", "resting_heart_rate_bpm"], "type": "string" };
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3944,7 +4191,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "weight_goal" || data1 === "body_fat_goal" || data1 === "muscle_mass_goal" || data1 === "waist_goal" || data1 === "hip_goal" || data1 === "chest_goal" || data1 === "arm_goal" || data1 === "thigh_goal" || data1 === "resting_heart_rate_goal")) {
-        const err12 = { instancePath: instancePath + "/milestone_type", schemaPath: "progress.MilestoneType/enum", keyword: "enum", params: { allowedValues: schema80.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/milestone_type", schemaPath: "progress.MilestoneType/enum", keyword: "enum", params: { allowedValues: schema86.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -4001,7 +4248,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data5 === "weight_kg" || data5 === "body_fat_percentage" || data5 === "muscle_mass_kg" || data5 === "waist_cm" || data5 === "hip_cm" || data5 === "chest_cm" || data5 === "arm_cm" || data5 === "thigh_cm" || data5 === "resting_heart_rate_bpm")) {
-        const err17 = { instancePath: instancePath + "/metric", schemaPath: "progress.MetricName/enum", keyword: "enum", params: { allowedValues: schema81.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/metric", schemaPath: "progress.MetricName/enum", keyword: "enum", params: { allowedValues: schema87.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -4023,6 +4270,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var progress_MilestoneReachedDataEnvelope = validate29;
+var schema88 = { "additionalProperties": false, "properties": { "event": { "const": "milestone.reached", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "maxLength": 64, "minLength": 8, "type": "string" }, "source": { "const": "progress", "type": "string" }, "data": { "$ref": "progress.MilestoneReachedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 60, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4082,7 +4330,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema88.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -4242,11 +4490,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err21 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err21 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -4255,7 +4503,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -4264,7 +4512,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -4273,7 +4521,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -4282,11 +4530,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 60) {
-          const err25 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+        if (ucs2length(data7) > 36) {
+          const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -4294,22 +4542,62 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
       } else {
-        const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err28];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 60) {
+          const err29 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
         }
         errors++;
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err31];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err31);
     }
     errors++;
   }
@@ -4754,6 +5042,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_ProgramAssignedDataEnvelope = validate32;
+var schema100 = { "additionalProperties": false, "properties": { "event": { "const": "program.assigned", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "training", "type": "string" }, "data": { "$ref": "training.ProgramAssignedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4813,7 +5102,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema100.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -4936,7 +5225,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -4982,11 +5271,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -4995,7 +5284,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -5004,7 +5293,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -5013,7 +5302,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -5022,11 +5311,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -5034,22 +5323,62 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -5057,7 +5386,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_ProgramCompletedData = validate34;
-var schema98 = { "additionalProperties": false, "properties": { "program_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "completion_date": { "$ref": "common.CalendarDate" }, "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "program_name": { "maxLength": 200, "type": "string" } }, "required": ["program_id", "client_id", "trainer_id", "completion_date", "adherence_rate"], "type": "object" };
+var schema106 = { "additionalProperties": false, "properties": { "program_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "completion_date": { "$ref": "common.CalendarDate" }, "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "program_name": { "maxLength": 200, "type": "string" } }, "required": ["program_id", "client_id", "trainer_id", "completion_date", "adherence_rate"], "type": "object" };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5281,7 +5610,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.adherence_rate !== void 0) {
       let data4 = data.adherence_rate;
       if (!(typeof data4 == "number" && isFinite(data4)) && data4 !== null) {
-        const err22 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/type", keyword: "type", params: { type: schema98.properties.adherence_rate.type }, message: "must be number,null" };
+        const err22 = { instancePath: instancePath + "/adherence_rate", schemaPath: "#/properties/adherence_rate/type", keyword: "type", params: { type: schema106.properties.adherence_rate.type }, message: "must be number,null" };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -5345,6 +5674,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_ProgramCompletedDataEnvelope = validate35;
+var schema111 = { "additionalProperties": false, "properties": { "event": { "const": "program.completed", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "training", "type": "string" }, "data": { "$ref": "training.ProgramCompletedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5404,7 +5734,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema111.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -5527,7 +5857,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -5573,11 +5903,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -5586,7 +5916,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -5595,7 +5925,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -5604,7 +5934,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -5613,11 +5943,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -5625,22 +5955,62 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -5648,7 +6018,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_ProgramUpdatedData = validate37;
-var schema108 = { "additionalProperties": false, "properties": { "program_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "changes": { "items": { "enum": ["name_changed", "workout_plan_updated", "diet_plan_modified", "start_date_changed", "duration_changed", "goals_changed", "paused", "resumed", "cancelled"], "type": "string" }, "maxItems": 20, "minItems": 1, "type": "array" } }, "required": ["program_id", "client_id", "trainer_id", "changes"], "type": "object" };
+var schema117 = { "additionalProperties": false, "properties": { "program_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "changes": { "items": { "enum": ["name_changed", "workout_plan_updated", "diet_plan_modified", "start_date_changed", "duration_changed", "goals_changed", "paused", "resumed", "cancelled"], "type": "string" }, "maxItems": 20, "minItems": 1, "type": "array" } }, "required": ["program_id", "client_id", "trainer_id", "changes"], "type": "object" };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5854,7 +6224,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "name_changed" || data4 === "workout_plan_updated" || data4 === "diet_plan_modified" || data4 === "start_date_changed" || data4 === "duration_changed" || data4 === "goals_changed" || data4 === "paused" || data4 === "resumed" || data4 === "cancelled")) {
-            const err20 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema108.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
+            const err20 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema117.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -5886,6 +6256,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_ProgramUpdatedDataEnvelope = validate38;
+var schema121 = { "additionalProperties": false, "properties": { "event": { "const": "program.updated", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "training", "type": "string" }, "data": { "$ref": "training.ProgramUpdatedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5945,7 +6316,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema121.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -6068,7 +6439,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -6114,11 +6485,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -6127,7 +6498,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -6136,7 +6507,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -6145,7 +6516,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -6154,11 +6525,11 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -6166,22 +6537,62 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }
@@ -6189,9 +6600,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var progress_ProgressUpdatedData = validate40;
-var schema117 = { "additionalProperties": false, "properties": { "client_id": { "$ref": "common.Uuid" }, "metric_type": { "enum": ["body_metrics"], "type": "string" }, "new_value": { "$ref": "progress.MetricValues" }, "change_from_last": { "$ref": "progress.MetricChanges" } }, "required": ["client_id", "metric_type", "new_value", "change_from_last"], "type": "object" };
-var schema119 = { "additionalProperties": false, "minProperties": 1, "properties": { "arm_cm": { "type": "number" }, "body_fat_percentage": { "type": "number" }, "chest_cm": { "type": "number" }, "hip_cm": { "type": "number" }, "muscle_mass_kg": { "type": "number" }, "resting_heart_rate_bpm": { "type": "number" }, "thigh_cm": { "type": "number" }, "waist_cm": { "type": "number" }, "weight_kg": { "type": "number" } }, "type": "object" };
-var func180 = Object.prototype.hasOwnProperty;
+var schema127 = { "additionalProperties": false, "properties": { "client_id": { "$ref": "common.Uuid" }, "metric_type": { "enum": ["body_metrics"], "type": "string" }, "new_value": { "$ref": "progress.MetricValues" }, "change_from_last": { "$ref": "progress.MetricChanges" } }, "required": ["client_id", "metric_type", "new_value", "change_from_last"], "type": "object" };
+var schema129 = { "additionalProperties": false, "minProperties": 1, "properties": { "arm_cm": { "type": "number" }, "body_fat_percentage": { "type": "number" }, "chest_cm": { "type": "number" }, "hip_cm": { "type": "number" }, "muscle_mass_kg": { "type": "number" }, "resting_heart_rate_bpm": { "type": "number" }, "thigh_cm": { "type": "number" }, "waist_cm": { "type": "number" }, "weight_kg": { "type": "number" } }, "type": "object" };
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6206,7 +6616,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func180.call(schema119.properties, key0)) {
+      if (!func9.call(schema129.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -6336,13 +6746,13 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   validate41.errors = vErrors;
   return errors === 0;
 }
-var schema120 = { "additionalProperties": false, "properties": { "arm_cm": { "type": "number" }, "body_fat_percentage": { "type": "number" }, "chest_cm": { "type": "number" }, "hip_cm": { "type": "number" }, "muscle_mass_kg": { "type": "number" }, "resting_heart_rate_bpm": { "type": "number" }, "thigh_cm": { "type": "number" }, "waist_cm": { "type": "number" }, "weight_kg": { "type": "number" } }, "type": "object" };
+var schema130 = { "additionalProperties": false, "properties": { "arm_cm": { "type": "number" }, "body_fat_percentage": { "type": "number" }, "chest_cm": { "type": "number" }, "hip_cm": { "type": "number" }, "muscle_mass_kg": { "type": "number" }, "resting_heart_rate_bpm": { "type": "number" }, "thigh_cm": { "type": "number" }, "waist_cm": { "type": "number" }, "weight_kg": { "type": "number" } }, "type": "object" };
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func180.call(schema120.properties, key0)) {
+      if (!func9.call(schema130.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -6575,7 +6985,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "body_metrics")) {
-        const err10 = { instancePath: instancePath + "/metric_type", schemaPath: "#/properties/metric_type/enum", keyword: "enum", params: { allowedValues: schema117.properties.metric_type.enum }, message: "must be equal to one of the allowed values" };
+        const err10 = { instancePath: instancePath + "/metric_type", schemaPath: "#/properties/metric_type/enum", keyword: "enum", params: { allowedValues: schema127.properties.metric_type.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -6609,6 +7019,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var progress_ProgressUpdatedDataEnvelope = validate45;
+var schema131 = { "additionalProperties": false, "properties": { "event": { "const": "progress.updated", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "maxLength": 64, "minLength": 8, "type": "string" }, "source": { "const": "progress", "type": "string" }, "data": { "$ref": "progress.ProgressUpdatedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 60, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6668,7 +7079,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema131.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -6828,11 +7239,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err21 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err21 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -6841,7 +7252,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -6850,7 +7261,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -6859,7 +7270,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -6868,11 +7279,11 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 60) {
-          const err25 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+        if (ucs2length(data7) > 36) {
+          const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -6880,22 +7291,62 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
       } else {
-        const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err28];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 60) {
+          const err29 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
         }
         errors++;
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err31];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err31);
     }
     errors++;
   }
@@ -7052,6 +7503,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var user_UserUpdatedDataEnvelope = validate48;
+var schema138 = { "additionalProperties": false, "properties": { "event": { "const": "user.updated", "type": "string" }, "event_id": { "$ref": "common.Uuid" }, "timestamp": { "$ref": "common.Timestamp" }, "correlation_id": { "$ref": "common.CorrelationId" }, "source": { "const": "user", "type": "string" }, "data": { "$ref": "user.UserUpdatedData" }, "actor_id": { "$ref": "common.Uuid" }, "causation_id": { "$ref": "common.Uuid" }, "traceparent": { "maxLength": 55, "type": "string" } }, "required": ["event", "event_id", "timestamp", "correlation_id", "source", "data"], "type": "object" };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7111,7 +7563,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "event" || key0 === "event_id" || key0 === "timestamp" || key0 === "correlation_id" || key0 === "source" || key0 === "data" || key0 === "causation_id" || key0 === "traceparent")) {
+      if (!func9.call(schema138.properties, key0)) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -7234,7 +7686,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern9.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err18 = { instancePath: instancePath + "/correlation_id", schemaPath: "common.CorrelationId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9-]{8,64}$" }, message: 'must match pattern "^[A-Za-z0-9-]{8,64}$"' };
           if (vErrors === null) {
             vErrors = [err18];
@@ -7280,11 +7732,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.causation_id !== void 0) {
-      let data6 = data.causation_id;
+    if (data.actor_id !== void 0) {
+      let data6 = data.actor_id;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
-          const err22 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
+          const err22 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -7293,7 +7745,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (ucs2length(data6) < 36) {
-          const err23 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          const err23 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -7302,7 +7754,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern0.test(data6)) {
-          const err24 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          const err24 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -7311,7 +7763,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/actor_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -7320,11 +7772,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.traceparent !== void 0) {
-      let data7 = data.traceparent;
+    if (data.causation_id !== void 0) {
+      let data7 = data.causation_id;
       if (typeof data7 === "string") {
-        if (ucs2length(data7) > 55) {
-          const err26 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+        if (ucs2length(data7) > 36) {
+          const err26 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/maxLength", keyword: "maxLength", params: { limit: 36 }, message: "must NOT have more than 36 characters" };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -7332,22 +7784,62 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (ucs2length(data7) < 36) {
+          const err27 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/minLength", keyword: "minLength", params: { limit: 36 }, message: "must NOT have fewer than 36 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data7)) {
+          const err28 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" }, message: 'must match pattern "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
       } else {
-        const err27 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/causation_id", schemaPath: "common.Uuid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== void 0) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (ucs2length(data8) > 55) {
+          const err30 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/maxLength", keyword: "maxLength", params: { limit: 55 }, message: "must NOT have more than 55 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/traceparent", schemaPath: "#/properties/traceparent/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err32];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err32);
     }
     errors++;
   }

@@ -16,6 +16,8 @@ export interface AchievementEarned {
   /** The service that published it. */
   source: 'progress';
   data: AchievementEarnedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The `event_id` of the event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -98,6 +100,8 @@ export interface MilestoneReached {
   /** The service that published it. */
   source: 'progress';
   data: MilestoneReachedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The `event_id` of the event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -136,6 +140,8 @@ export interface ProgressUpdated {
   /** The service that published it. */
   source: 'progress';
   data: ProgressUpdatedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The `event_id` of the event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */

@@ -15,6 +15,8 @@ export interface BookingCancelled {
   /** The service that published it. */
   source: 'schedule';
   data: BookingCancelledData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -48,6 +50,8 @@ export interface BookingCompleted {
   /** The service that published it. */
   source: 'schedule';
   data: BookingCompletedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -87,6 +91,8 @@ export interface BookingCreated {
   /** The service that published it. */
   source: 'schedule';
   data: BookingCreatedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -126,6 +132,8 @@ export interface BookingReminder {
   /** The service that published it. */
   source: 'schedule';
   data: BookingReminderData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -161,6 +169,8 @@ export interface BookingRescheduled {
   /** The service that published it. */
   source: 'schedule';
   data: BookingRescheduledData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */

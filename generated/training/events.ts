@@ -15,6 +15,8 @@ export interface ProgramAssigned {
   /** The service that published it. */
   source: 'training';
   data: ProgramAssignedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -52,6 +54,8 @@ export interface ProgramCompleted {
   /** The service that published it. */
   source: 'training';
   data: ProgramCompletedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
@@ -87,6 +91,8 @@ export interface ProgramUpdated {
   /** The service that published it. */
   source: 'training';
   data: ProgramUpdatedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */

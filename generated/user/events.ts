@@ -15,6 +15,8 @@ export interface UserUpdated {
   /** The service that published it. */
   source: 'user';
   data: UserUpdatedData;
+  /** The user who did it; absent when no user did. */
+  actor_id?: Uuid;
   /** The event that led to this one; absent when a request did. */
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */

@@ -12,6 +12,8 @@ export interface Envelope<Type extends string = string, Data = unknown> {
   readonly correlation_id: string;
   /** `event_id` of the event that led to this one; absent when a request did. */
   readonly causation_id?: string;
+  /** The user who did it; absent when no user did. */
+  readonly actor_id?: string;
   /** The service that published it. */
   readonly source: string;
   /** W3C trace context of the publisher. */

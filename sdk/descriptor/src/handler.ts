@@ -27,6 +27,8 @@ export interface UserCaller {
 export interface ServiceCaller {
   readonly kind: 'service';
   readonly name: string;
+  /** The user for whom it calls, when it has passed a good token on: tells who did something, and gives no rights. */
+  readonly userId?: string;
 }
 
 /** Nobody in particular; only operations open to everyone see this. */

@@ -6,6 +6,7 @@ import {
   dayIn,
   minutesBetween,
   toSessionInstants,
+  minutesBetween,
 } from '../src/domain/session-time.ts';
 
 const at = (booking_date: string, start_time: string, end_time: string) => ({
@@ -103,6 +104,14 @@ describe('assertInFuture', () => {
     const now = new Date('2026-11-30T13:00:00Z');
     expect(() => assertInFuture('2026-11-30T13:00:00Z', now)).toThrow('has passed');
     expect(() => assertInFuture('2026-11-30T13:00:01Z', now)).not.toThrow();
+  });
+});
+
+describe('minutesBetween', () => {
+  it('rounds to whole minutes, at least one', () => {
+    const from = '2026-03-01T10:00:00Z';
+    expect(minutesBetween(from, '2026-03-01T10:59:40Z')).toBe(60);
+    expect(minutesBetween(from, '2026-03-01T10:00:10Z')).toBe(1);
   });
 });
 

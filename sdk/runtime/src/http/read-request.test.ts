@@ -57,7 +57,11 @@ describe('body', () => {
     expect(response.status).toBe(201);
     expect(await response.json()).toEqual({ id: 'new', name: 'Zoë' });
     expect(emitted).toEqual([{ type: 'thing.created', data: { thing_id: 'new' } }]);
-    expect(origins[0]).toMatchObject({ correlationId: 'abcd-1234', emits: ['thing.created'] });
+    expect(origins[0]).toMatchObject({
+      correlationId: 'abcd-1234',
+      actorId: 'u1',
+      emits: ['thing.created'],
+    });
     expect(origins[0]?.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
   });
 

@@ -53,8 +53,10 @@ export class RequestContext implements AnyContext {
     const { emits } = this.#exchange.match.route.operation;
     const { correlationId } = this;
     const traceparent = this.#trace();
+    const actorId = actorOf(this.caller);
     const transact = this.#transact;
-    return (work) => transact({ correlationId, traceparent, emits }, work);
+    const origin = { correlationId, traceparent, emits, ...(actorId !== undefined && { actorId }) };
+    return (work) => transact(origin, work);
   }
 
   /** When the caller stops waiting, in milliseconds since the epoch; undefined when it does not say. */
@@ -95,5 +97,16 @@ export class RequestContext implements AnyContext {
       typeof traceparent === 'string' ? traceparent : undefined,
     );
     return this.#traceparent;
+  }
+}
+
+function actorOf(caller: Caller): string | undefined {
+  switch (caller.kind) {
+    case 'user':
+      return caller.id;
+    case 'service':
+      return caller.userId;
+    case 'anonymous':
+      return undefined;
   }
 }

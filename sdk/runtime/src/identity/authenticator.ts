@@ -1,4 +1,4 @@
-import type { Access, Caller } from '@fitsync/descriptor';
+import type { Access, Caller, ServiceCaller } from '@fitsync/descriptor';
 import { LRUCache } from 'lru-cache';
 import { type Authenticate, serviceAuthorizationHeader } from '../http/index.ts';
 import { Problem, sessionRevoked, unauthenticated } from '../problem/index.ts';
@@ -49,8 +49,18 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticate {
   ): Promise<Caller> => {
     if (typeof header !== 'string') throw invalidToken();
     const caller = await services(header);
+    if (userHeader === undefined) return caller;
     const isListed = caller.kind === 'service' && access.services.includes(caller.name);
-    return isListed || userHeader === undefined ? caller : asUser(userHeader);
+    return isListed ? onBehalfOf(caller, userHeader) : asUser(userHeader);
+  };
+  const onBehalfOf = async (caller: ServiceCaller, userHeader: string): Promise<Caller> => {
+    // Its own rights count, so a token of the user that has just run out is no reason to refuse.
+    try {
+      const user = await users(toBearerToken(userHeader));
+      return user.kind === 'user' ? { ...caller, userId: user.id } : caller;
+    } catch {
+      return caller;
+    }
   };
   return (headers, access) => {
     const ofService = headers[serviceAuthorizationHeader];

@@ -125,7 +125,18 @@ describe('createAuthenticator', () => {
     const identify = authenticatorOf('schedule');
     const token = await signService('progress', 'schedule');
     expect(await identify(undefined, token)).toEqual({ kind: 'service', name: 'progress' });
-    expect(await identify(await signUser(), token)).toEqual({ kind: 'service', name: 'progress' });
+  });
+
+  it('knows for whom such a service calls', async () => {
+    const identify = authenticatorOf('schedule');
+    const token = await signService('progress', 'schedule');
+    const caller = { kind: 'service', name: 'progress' };
+    const user = await signUser();
+    expect(await identify(user, token)).toEqual({ ...caller, userId: 'user-1' });
+    time += 600_000;
+    const fresh = await signService('progress', 'schedule');
+    expect(await identify(user, fresh)).toEqual(caller);
+    expect(await identify('nonsense', fresh)).toEqual(caller);
   });
 
   it('lets the rights of the user count where it does not', async () => {

@@ -76,7 +76,7 @@ export function assertTimeZone(name: string): void {
   }
 }
 
-/** Whole minutes from start to end. */
+/** Whole minutes from start to end, at least one: a session that was held took time. */
 export function minutesBetween(startsAt: string, endsAt: string): number {
-  return Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
+  return Math.max(1, Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000));
 }

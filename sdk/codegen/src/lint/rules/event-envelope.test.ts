@@ -11,6 +11,14 @@ describeRule(eventEnvelope, [
     at: 'BookingCreated:',
   },
   {
+    fault: 'no place for what is known sometimes',
+    file: 'events/schedule.asyncapi.yaml',
+    find: 'actor_id:',
+    replace: 'actor:',
+    message: 'no place for `actor_id`',
+    at: 'BookingCreated:',
+  },
+  {
     fault: 'the name of another event',
     file: 'events/schedule.asyncapi.yaml',
     find: 'event: { const: booking.created,',

@@ -5,6 +5,8 @@ import { quotedList } from '../quoted-list.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const required = ['event', 'event_id', 'timestamp', 'correlation_id', 'source', 'data'];
+/** Filled in when they are known; an envelope without room for them could then not be published. */
+const optional = ['causation_id', 'actor_id', 'traceparent'];
 
 /** Consumers find the same envelope around every payload, and the ordering key inside it. */
 export const eventEnvelope: Rule = {
@@ -45,7 +47,17 @@ function* checkEnvelope({ path, pointer, value }: Resolved, event: string): Gene
       help: 'Add them to `required` and `properties`, as in the other messages.',
     };
   }
-  const named = fieldsOf(fieldsOf(schema['properties'])['event'])['const'];
+  const properties = fieldsOf(schema['properties']);
+  const unknown = optional.filter((field) => !(field in properties));
+  if (unknown.length > 0) {
+    yield {
+      file: path,
+      pointer,
+      message: `The envelope of \`${event}\` has no place for ${quotedList(unknown)}.`,
+      help: 'Add them to `properties`, not to `required`, as in the other messages.',
+    };
+  }
+  const named = fieldsOf(properties['event'])['const'];
   if (named !== event) {
     yield {
       file: path,

@@ -31,6 +31,7 @@ export function createEvent(
     timestamp: now.toISOString(),
     correlation_id: origin.correlationId,
     ...(origin.causationId !== undefined && { causation_id: origin.causationId }),
+    ...(origin.actorId !== undefined && { actor_id: origin.actorId }),
     source: contract.name,
     ...(origin.traceparent !== undefined && { traceparent: origin.traceparent }),
     data,

@@ -41,11 +41,14 @@ async function loanCount() {
 
 describe('createTransact', () => {
   it('stores the change and its event together', async () => {
-    const answer = await transact({ ...origin, causationId: 'cause-1' }, async (tx) => {
-      await tx.query('INSERT INTO loans VALUES ($1)', ['l1']);
-      await tx.emit('loan.made', { reader_id: 'ada', loan: 'l1' });
-      return 'done';
-    });
+    const answer = await transact(
+      { ...origin, causationId: 'cause-1', actorId: 'actor-1' },
+      async (tx) => {
+        await tx.query('INSERT INTO loans VALUES ($1)', ['l1']);
+        await tx.emit('loan.made', { reader_id: 'ada', loan: 'l1' });
+        return 'done';
+      },
+    );
     expect(answer).toBe('done');
     expect(await loanCount()).toBe(1);
     const [event] = await outbox();
@@ -56,6 +59,7 @@ describe('createTransact', () => {
       timestamp: '2026-03-01T10:00:00.000Z',
       correlation_id: 'correlation-1',
       causation_id: 'cause-1',
+      actor_id: 'actor-1',
       source: 'loans',
       data: { reader_id: 'ada', loan: 'l1' },
     });

@@ -7,6 +7,8 @@ export interface Origin {
   readonly traceparent?: string;
   /** `event_id` of the event that is being handled. */
   readonly causationId?: string;
+  /** The user who does it. */
+  readonly actorId?: string;
   /** Names of the events that may be published. */
   readonly emits: readonly string[];
 }
