@@ -6,7 +6,6 @@ import {
   dayIn,
   minutesBetween,
   toSessionInstants,
-  minutesBetween,
 } from '../src/domain/session-time.ts';
 
 const at = (booking_date: string, start_time: string, end_time: string) => ({
