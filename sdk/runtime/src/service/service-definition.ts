@@ -2,6 +2,7 @@ import type { EventHandlers, GrantedCalls, ServiceContract, Stub } from '@fitsyn
 import type { Express } from 'express';
 import type { Environment, Settings } from '../config/index.ts';
 import type { ServiceHandler } from '../http/index.ts';
+import type { Worker } from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
@@ -38,6 +39,8 @@ interface Parts<
   readonly implement: (
     kit: ServiceKit<Extra>,
   ) => Stub<Operations, Payloads, never> | Promise<Stub<Operations, Payloads, never>>;
+  /** Makes what works by itself from when the service listens until it stops; any number of replicas do so. */
+  readonly workers?: (kit: ServiceKit<Extra>) => readonly Worker[];
   /** Adds routes to the app that stands behind the contract, such as `/docs`. */
   readonly mount?: (app: Express, kit: ServiceKit<Extra>) => void;
   /** Makes a handler between the contract and that app: the forwarding of the gateway. */
