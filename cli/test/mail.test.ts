@@ -1,7 +1,10 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CliUser, createCliUser } from './fixtures/run-cli.ts';
+import { bin, type CliUser, createCliUser } from './fixtures/run-cli.ts';
 
 const now = Date.now();
 /** Ids are moments; the last one was a minute ago. */
@@ -207,9 +210,11 @@ describe('fitsync mail show', () => {
 });
 
 describe('fitsync mail open', () => {
-  const temporary = mkdtempSync(join('/tmp', 'fitsync-open-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'fitsync-open-'));
   afterAll(() => rmSync(temporary, { recursive: true }));
   const env = { TMPDIR: temporary };
+  // It gives a command a terminal; that of other systems than Linux takes other options.
+  const hasScript = spawnSync('script', ['--version']).status === 0;
 
   it('prints the path of a private page off a terminal', async () => {
     fill();
@@ -224,6 +229,19 @@ describe('fitsync mail open', () => {
       /^<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security/,
     );
     expect(page).toContain('<p>See you at <b>14:00</b>.</p>');
+  });
+
+  it.runIf(hasScript)('opens the browser on a terminal', async () => {
+    fill();
+    const browser = join(temporary, 'xdg-open');
+    writeFileSync(browser, '#!/bin/sh\n', { mode: 0o755 });
+    const command = `'${process.execPath}' '${bin}' mail open ${ids.booking}`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: user.home,
+      env: { ...env, PATH: `${temporary}:${process.env['PATH']}`, DISPLAY: ':0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    expect(await text(child.stdout)).toMatch(/^opened \/\S+\.html\r?\n$/);
   });
 
   it('makes a page of a mail without HTML, and escapes it', async () => {

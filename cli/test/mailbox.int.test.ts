@@ -172,6 +172,15 @@ describe('the mailbox of a stack', () => {
     await once(blocker, 'close');
   });
 
+  it('is there for a notification service that runs beside the stack', async () => {
+    await start(['up', '--json', '--only', 'user']).entry({ event: 'ready' });
+    const main = join(project.root, 'services', 'notification', 'src', 'main.ts');
+    writeFileSync(main, 'console.log(process.env.SMTP_URL, process.env.VAPID_PUBLIC_KEY)');
+    const serve = await start(['serve', 'notification']).ended();
+    expect(serve.stdout).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+ [\w-]{87}\n$/);
+    expect(serve.stdout).toContain(theMailbox().smtp_url);
+  });
+
   it('refuses a port that is none', async () => {
     const run = start(['up'], { MAILBOX_HTTP_PORT: '80x' });
     expect((await run.ended()).code).toBe(2);
