@@ -22,10 +22,12 @@ export function channelEnvironment({ mailbox, vapid, env }: ChannelOptions): Env
   const variables: Environment = {
     SMTP_URL: mailbox.smtp_url,
     MAIL_FROM: 'FitSync <no-reply@demo.fitsync.dev>',
-    ...(!ownAccount && { TWILIO_API_URL: mailbox.http_url }),
-    TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
-    TWILIO_AUTH_TOKEN: 'mailbox',
-    TWILIO_FROM: '+15005550006',
+    ...(!ownAccount && {
+      TWILIO_API_URL: mailbox.http_url,
+      TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
+      TWILIO_AUTH_TOKEN: 'mailbox',
+      TWILIO_FROM: '+15005550006',
+    }),
     ...(!ownKeys && {
       VAPID_PUBLIC_KEY: vapid.public_key,
       VAPID_PRIVATE_KEY: vapid.private_key,
