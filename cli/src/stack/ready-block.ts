@@ -22,6 +22,7 @@ export function formatReadyBlock(options: ReadyBlockOptions): string {
     ...Object.entries(stack.services).map(([name, { url }]) => [name, url] as const),
     ['postgres', stack.database_url] as const,
     ['redis', stack.redis_url] as const,
+    ...(stack.mailbox ? [['mailbox', stack.mailbox.smtp_url] as const] : []),
   ];
   return [
     '',
