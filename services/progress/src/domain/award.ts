@@ -25,23 +25,39 @@ export function weightAward(kilograms: number): Award {
   };
 }
 
-/** How many logged workouts earn something. */
-const workoutTiers = [1, 10, 25, 50, 100, 250, 500, 1_000];
+/** For the first workout that is logged. */
+export const firstWorkoutAward: Award = {
+  ...workoutRule('1'),
+  title: 'First workout',
+  description: "You've logged your first workout!",
+};
+
+/** How many logged workouts earn something, after the first. */
+const workoutTiers = [10, 25, 50, 100, 250, 500, 1_000];
 
 /** For all tiers that so many logged workouts reach. */
 export function workoutAwards(logged: number): Award[] {
-  return workoutTiers
-    .filter((tier) => tier <= logged)
-    .map((tier) => ({
-      rule: 'workouts_logged',
-      tier: String(tier),
-      type: 'workout_milestone',
-      title: tier === 1 ? 'First workout' : `${tier} workouts`,
-      description:
-        tier === 1 ? "You've logged your first workout!" : `You've logged ${tier} workouts!`,
-      badge_icon: `workouts_${tier}.png`,
-      program_id: null,
-    }));
+  if (logged === 0) return [];
+  const reached = workoutTiers.filter((tier) => tier <= logged);
+  return [firstWorkoutAward, ...reached.map(manyWorkoutsAward)];
+}
+
+function manyWorkoutsAward(count: number): Award {
+  return {
+    ...workoutRule(String(count)),
+    title: `${count} workouts`,
+    description: `You've logged ${count} workouts!`,
+  };
+}
+
+function workoutRule(tier: string): Omit<Award, 'title' | 'description'> {
+  return {
+    rule: 'workouts_logged',
+    tier,
+    type: 'workout_milestone',
+    badge_icon: `workouts_${tier}.png`,
+    program_id: null,
+  };
 }
 
 /** For completing a program, whose name may be unknown. */
