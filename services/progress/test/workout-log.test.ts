@@ -21,7 +21,9 @@ describe('assertDayHasBegun', () => {
   it('takes the day that has begun where days begin first', () => {
     expect(() => assertDayHasBegun('2026-11-24', now)).not.toThrow();
     expect(() => assertDayHasBegun('2026-11-25', now)).toThrow('still to come');
-    expect(() => assertDayHasBegun('2026-11-24', new Date('2026-11-23T09:59:59Z'))).toThrow();
+    expect(() => assertDayHasBegun('2026-11-24', new Date('2026-11-23T09:59:59Z'))).toThrow(
+      'to come',
+    );
   });
 });
 
