@@ -286,7 +286,7 @@ export interface RecordMetricsRequest {
   muscle_mass_kg?: number;
   /** What else is to be said. */
   notes?: string;
-  /** When it was measured, not in the future; now if left out. */
+  /** When it was measured, not in the future nor before 1900; now if left out. */
   recorded_at?: Timestamp;
   /** Heart beats per minute at rest. */
   resting_heart_rate_bpm?: number;

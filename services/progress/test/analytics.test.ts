@@ -6,7 +6,7 @@ import {
   type LoggedWorkout,
   periodOf,
 } from '../src/domain/analytics.ts';
-import { dayIn, mondayOf } from '../src/domain/calendar.ts';
+import { daysIn, mondayOf } from '../src/domain/calendar.ts';
 import { entry } from './entries.fixture.ts';
 
 const program: ActiveProgram = {
@@ -47,12 +47,13 @@ describe('the calendar', () => {
   it('knows Mondays, also over the turn of a year', () => {
     expect(mondayOf('2026-01-01')).toBe('2025-12-29');
     expect(mondayOf('1969-12-31')).toBe('1969-12-29');
+    expect(mondayOf('1969-12-28')).toBe('1969-12-22');
   });
 
   it('tells the day of a place', () => {
     const instant = new Date('2025-11-26T23:30:00Z');
-    expect(dayIn('Europe/Berlin', instant)).toBe('2025-11-27');
-    expect(dayIn('America/New_York', instant)).toBe('2025-11-26');
+    expect(daysIn('Europe/Berlin')(instant)).toBe('2025-11-27');
+    expect(daysIn('America/New_York')(instant)).toBe('2025-11-26');
   });
 });
 

@@ -72,10 +72,12 @@ describe('recordMetrics', () => {
     const record = (values: object) =>
       test.as(client).recordMetrics({ body: { client_id: client.id, ...values } });
     expect(await record({ waist_cm: 84 })).toMatchObject({ body: { data: { recorded_at: now } } });
-    expect(await record({ waist_cm: 84, recorded_at: at(23, 11) })).toMatchObject({
-      status: 400,
-      body: { code: 'validation_failed', errors: [{ path: 'body.recorded_at' }] },
-    });
+    for (const recorded_at of [at(23, 11), '0001-01-01T00:00:00+15:00']) {
+      expect(await record({ waist_cm: 84, recorded_at })).toMatchObject({
+        status: 400,
+        body: { code: 'validation_failed', errors: [{ path: 'body.recorded_at' }] },
+      });
+    }
     expect(await record({ notes: 'nothing' })).toMatchObject({
       status: 400,
       body: { code: 'validation_failed', errors: [{ path: 'body' }] },

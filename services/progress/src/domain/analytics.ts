@@ -7,7 +7,7 @@ import type {
   WorkoutLog,
 } from '@fitsync/contracts/progress';
 import type { Program } from '@fitsync/contracts/training';
-import { addDays, dayIn, mondayOf } from './calendar.ts';
+import { addDays, daysIn, mondayOf } from './calendar.ts';
 import { difference, type Measurement, valuesOf } from './measurement.ts';
 import { metricNames } from './metric-names.ts';
 import { adherenceRate, workoutsDue } from './program-terms.ts';
@@ -52,8 +52,8 @@ export function periodOf(weeks: number, today: string): Period {
 /** Sums up how a client is doing. */
 export function analyse(facts: ClientFacts, period: Period): ClientAnalytics {
   const isInPeriod = (day: string): boolean => period.from_date <= day && day <= period.to_date;
-  const instantIsInPeriod = (at: string): boolean =>
-    isInPeriod(dayIn(facts.time_zone, new Date(at)));
+  const dayOf = daysIn(facts.time_zone);
+  const instantIsInPeriod = (at: string): boolean => isInPeriod(dayOf(new Date(at)));
   const workouts = facts.workouts.filter(({ workout_date }) => isInPeriod(workout_date));
   return {
     client_id: facts.client_id,

@@ -1,9 +1,10 @@
 const dayMs = 24 * 60 * 60 * 1_000;
 
-/** The calendar day of an instant in an IANA zone, `YYYY-MM-DD`. Throws `RangeError` for an unknown zone. */
-export function dayIn(timeZone: string, instant: Date): string {
+/** Tells the calendar days, `YYYY-MM-DD`, of instants in an IANA zone. Throws `RangeError` for an unknown zone. */
+export function daysIn(timeZone: string): (instant: Date) => string {
   // The Swedish way to write a day is that of the contracts.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone });
+  return (instant) => format.format(instant);
 }
 
 /** Days from 1970-01-01 to a day. */
@@ -20,5 +21,6 @@ export function addDays(day: string, days: number): string {
 /** The Monday of the week of a day. */
 export function mondayOf(day: string): string {
   // 1970-01-01 was a Thursday.
-  return addDays(day, -((dayNumber(day) + 3) % 7));
+  const weekday = (dayNumber(day) + 3) % 7;
+  return addDays(day, -(weekday < 0 ? weekday + 7 : weekday));
 }

@@ -8,9 +8,12 @@ import { metricNames } from './metric-names.ts';
 export type RecordedMetrics = Measurement &
   Pick<MetricEntry, 'client_id' | 'source' | 'source_id' | 'notes'>;
 
+/** Before that there is a typing error, and somewhere a year that databases do not have. */
+const earliest = new Date('1900-01-01T00:00:00Z');
+
 /**
  * What is to be recorded. Without `recorded_at` it was measured when `previous`, the entry that it replaces, was, else
- * now. Throws `validation_failed` when nothing was measured, or in the future.
+ * now. Throws `validation_failed` when nothing was measured, in the future or before anybody could have been.
  */
 export function readMetrics(
   request: RecordMetricsRequest,
@@ -26,6 +29,11 @@ export function readMetrics(
   if (recordedAt > now) {
     throw new Problem(problems.validation_failed, 'It cannot have been measured in the future.', {
       errors: [{ path: 'body.recorded_at', message: 'must not lie in the future' }],
+    });
+  }
+  if (recordedAt < earliest) {
+    throw new Problem(problems.validation_failed, 'It cannot have been measured that long ago.', {
+      errors: [{ path: 'body.recorded_at', message: 'must not lie before 1900' }],
     });
   }
   return {

@@ -3,7 +3,7 @@ import { assertMaySeeClient } from '../calls/assert-may-see-client.ts';
 import { fetchActivePrograms } from '../calls/fetch-active-programs.ts';
 import { fetchTimeZone } from '../calls/fetch-time-zone.ts';
 import { analyse, periodOf } from '../domain/analytics.ts';
-import { dayIn } from '../domain/calendar.ts';
+import { daysIn } from '../domain/calendar.ts';
 import { findEarnedTimes } from '../store/find-earned-times.ts';
 import { findLoggedWorkouts } from '../store/find-logged-workouts.ts';
 import { findMeasurements } from '../store/find-measurements.ts';
@@ -22,7 +22,7 @@ export const getClientAnalytics: ProgressStub['getClientAnalytics'] = async (
     fetchTimeZone(calls, id),
     fetchActivePrograms(calls, id),
   ]);
-  const period = periodOf(weeks, dayIn(time_zone, now()));
+  const period = periodOf(weeks, daysIn(time_zone)(now()));
   const starts = programs?.map(({ start_date }) => start_date) ?? [];
   const [earliest = period.from_date] = [period.from_date, ...starts].sort();
   const [workouts, entries, active_goals, earned] = await Promise.all([
