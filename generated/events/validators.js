@@ -6018,7 +6018,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var training_ProgramUpdatedData = validate37;
-var schema117 = { "additionalProperties": false, "properties": { "program_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "changes": { "items": { "enum": ["name_changed", "workout_plan_updated", "diet_plan_modified", "start_date_changed", "duration_changed", "goals_changed", "paused", "resumed", "cancelled"], "type": "string" }, "maxItems": 20, "minItems": 1, "type": "array" } }, "required": ["program_id", "client_id", "trainer_id", "changes"], "type": "object" };
+var schema117 = { "additionalProperties": false, "properties": { "program_id": { "$ref": "common.Uuid" }, "client_id": { "$ref": "common.Uuid" }, "trainer_id": { "$ref": "common.Uuid" }, "changes": { "items": { "enum": ["name_changed", "workout_plan_updated", "diet_plan_modified", "start_date_changed", "duration_changed", "workouts_per_week_changed", "goals_changed", "paused", "resumed", "cancelled"], "type": "string" }, "maxItems": 20, "minItems": 1, "type": "array" } }, "required": ["program_id", "client_id", "trainer_id", "changes"], "type": "object" };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6223,7 +6223,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data4 === "name_changed" || data4 === "workout_plan_updated" || data4 === "diet_plan_modified" || data4 === "start_date_changed" || data4 === "duration_changed" || data4 === "goals_changed" || data4 === "paused" || data4 === "resumed" || data4 === "cancelled")) {
+          if (!(data4 === "name_changed" || data4 === "workout_plan_updated" || data4 === "diet_plan_modified" || data4 === "start_date_changed" || data4 === "duration_changed" || data4 === "workouts_per_week_changed" || data4 === "goals_changed" || data4 === "paused" || data4 === "resumed" || data4 === "cancelled")) {
             const err20 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema117.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err20];

@@ -17,7 +17,13 @@ import { defaultUrl as userUrl, operations as userOperations } from '../user/con
 /** What the progress service may call of others, because their contracts list it. */
 export type ProgressCalls = {
   readonly schedule: Pick<ScheduleClient, 'getBooking' | 'completeBooking'>;
-  readonly training: Pick<TrainingClient, 'listActivePrograms' | 'getProgram' | 'completeProgram'>;
+  readonly training: Pick<
+    TrainingClient,
+    | 'listPrograms'
+    | 'listActivePrograms'
+    | 'getProgram'
+    | 'completeProgram'
+  >;
   readonly user: Pick<UserClient, 'getUser'>;
 };
 
@@ -33,6 +39,7 @@ export const progressCalls = {
   training: {
     defaultUrl: trainingUrl,
     operations: {
+      listPrograms: trainingOperations.listPrograms,
       listActivePrograms: trainingOperations.listActivePrograms,
       getProgram: trainingOperations.getProgram,
       completeProgram: trainingOperations.completeProgram,

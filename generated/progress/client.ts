@@ -32,7 +32,9 @@ export interface ProgressClient {
    * Sums up the last weeks of a client: adherence, totals per week, the trend of each metric, open
    * goals and active programs. Clients see their own, trainers those of their clients,
    * administrators all. Programs are asked from the training service; when it does not answer,
-   * `active_programs` is null and the rest is complete.
+   * `active_programs` and what follows from them (`workouts_due`, `workouts_completed`,
+   * `adherence_rate`) are null and the rest is complete. Days are those of the client's zone. A
+   * week of a program makes all its workouts due when it begins.
    *
    * `GET /api/analytics/client/{id}`, for the roles client, trainer, admin.
    */
@@ -55,7 +57,8 @@ export interface ProgressClient {
    * Sets a value of one metric to reach, by a date if one is given. Clients set their own goals,
    * trainers those of their clients. The goal starts from `start_value`, else from the latest value
    * on record, else from the first one that comes; whether to go down or up follows from start and
-   * target. A target that is met from the start is 400.
+   * target. Only what is measured from now on can meet the target; one that is met from the start
+   * is 400.
    *
    * `POST /api/goals`, for the roles client, trainer, admin.
    */
@@ -78,8 +81,10 @@ export interface ProgressClient {
    * own, trainers those of their clients. Metrics that come from a device or another app carry
    * `source` and `source_id`: the same pair of a client again replaces the values of the entry that
    * is there (200), so an import can be repeated. Late and corrected values count as if they had
-   * come in order. Publishes `progress.updated`, for each goal that is now met `milestone.reached`,
-   * and for each achievement that is new `achievement.earned`.
+   * come in order: goals and achievements follow from all that was measured, whenever it was
+   * recorded. What a correction undoes is taken back, and told of no second time when it is met
+   * again. Repeating what is there changes nothing. Publishes `progress.updated`, for each goal
+   * that is now met `milestone.reached`, and for each achievement that is new `achievement.earned`.
    *
    * `POST /api/metrics`, for the roles client, trainer, admin. Publishes `progress.updated`,
    * `milestone.reached`, `achievement.earned`.
@@ -103,8 +108,9 @@ export interface ProgressClient {
    * booking has to be the client's and to have ended; when it is still open it is completed first,
    * and the stub that its completion left is filled in (200). A session has one log: if it is
    * filled in already, the answer is 409; change it with `updateWorkoutLog` instead. Logging the
-   * last workout that a program asks for completes the program. Publishes `achievement.earned` for
-   * each achievement that is new.
+   * last workout that a program asks for completes the program with its adherence rate, soon after
+   * the answer: when as many are logged as it asks for in all, or in its last week or later as many
+   * as it asks for in a week. Publishes `achievement.earned` for each achievement that is new.
    *
    * `POST /api/workout-logs`, for the roles client, trainer, admin. Publishes `achievement.earned`.
    */

@@ -45,11 +45,14 @@ export interface ClientAnalytics {
   from_date: CalendarDate;
   /** The last day that counts, today. */
   to_date: CalendarDate;
-  /** Workouts that were due in this time. */
-  workouts_due: number;
-  /** Those of them that were logged. */
-  workouts_completed: number;
-  /** Completed workouts in relation to those due, 0 to 1; null when none was due. */
+  /** Workouts that the active programs made due in this time; null when the programs are. */
+  workouts_due: number | null;
+  /** Those of them that were logged; null when the programs are. */
+  workouts_completed: number | null;
+  /**
+   * Completed workouts in relation to those due, 0 to 1; null when none was due or the programs
+   * are.
+   */
   adherence_rate: number | null;
   /** How many minutes the workouts took together. */
   total_duration_minutes: number;
@@ -164,7 +167,10 @@ export interface GoalResponse {
   data: Goal;
 }
 
-/** `active` until a value meets the target, then `reached` for good. */
+/**
+ * `active` until a value meets the target, then `reached`, whatever is measured later; only a
+ * correction of that value can make it active again.
+ */
 export type GoalStatus = 'active' | 'reached';
 
 /** What was measured at one time; null is what was not measured. */
@@ -280,7 +286,7 @@ export interface RecordMetricsRequest {
   muscle_mass_kg?: number;
   /** What else is to be said. */
   notes?: string;
-  /** When it was measured, not in the future; now if left out. */
+  /** When it was measured, not in the future nor before 1900; now if left out. */
   recorded_at?: Timestamp;
   /** Heart beats per minute at rest. */
   resting_heart_rate_bpm?: number;

@@ -3162,7 +3162,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var progress_ClientAnalyticsResponse = validate182;
-var schema22 = { "additionalProperties": false, "properties": { "client_id": { "$ref": "common.Uuid" }, "from_date": { "$ref": "common.CalendarDate" }, "to_date": { "$ref": "common.CalendarDate" }, "workouts_due": { "minimum": 0, "type": "integer" }, "workouts_completed": { "minimum": 0, "type": "integer" }, "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "total_duration_minutes": { "minimum": 0, "type": "integer" }, "weekly_totals": { "items": { "$ref": "progress.WeeklyTotal" }, "maxItems": 52, "type": "array" }, "trends": { "items": { "$ref": "progress.MetricTrend" }, "maxItems": 20, "type": "array" }, "active_goals": { "items": { "$ref": "progress.Goal" }, "maxItems": 100, "type": "array" }, "achievements_earned": { "minimum": 0, "type": "integer" }, "active_programs": { "items": { "$ref": "progress.ProgramProgress" }, "maxItems": 100, "type": ["array", "null"] } }, "required": ["client_id", "from_date", "to_date", "workouts_due", "workouts_completed", "adherence_rate", "total_duration_minutes", "weekly_totals", "trends", "active_goals", "achievements_earned", "active_programs"], "type": "object" };
+var schema22 = { "additionalProperties": false, "properties": { "client_id": { "$ref": "common.Uuid" }, "from_date": { "$ref": "common.CalendarDate" }, "to_date": { "$ref": "common.CalendarDate" }, "workouts_due": { "minimum": 0, "type": ["integer", "null"] }, "workouts_completed": { "minimum": 0, "type": ["integer", "null"] }, "adherence_rate": { "maximum": 1, "minimum": 0, "type": ["number", "null"] }, "total_duration_minutes": { "minimum": 0, "type": "integer" }, "weekly_totals": { "items": { "$ref": "progress.WeeklyTotal" }, "maxItems": 52, "type": "array" }, "trends": { "items": { "$ref": "progress.MetricTrend" }, "maxItems": 20, "type": "array" }, "active_goals": { "items": { "$ref": "progress.Goal" }, "maxItems": 100, "type": "array" }, "achievements_earned": { "minimum": 0, "type": "integer" }, "active_programs": { "items": { "$ref": "progress.ProgramProgress" }, "maxItems": 100, "type": ["array", "null"] } }, "required": ["client_id", "from_date", "to_date", "workouts_due", "workouts_completed", "adherence_rate", "total_duration_minutes", "weekly_totals", "trends", "active_goals", "achievements_earned", "active_programs"], "type": "object" };
 var formats2 = /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -4658,8 +4658,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.workouts_due !== void 0) {
       let data3 = data.workouts_due;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err25 = { instancePath: instancePath + "/workouts_due", schemaPath: "#/properties/workouts_due/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3)) && data3 !== null) {
+        const err25 = { instancePath: instancePath + "/workouts_due", schemaPath: "#/properties/workouts_due/type", keyword: "type", params: { type: schema22.properties.workouts_due.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -4681,8 +4681,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.workouts_completed !== void 0) {
       let data4 = data.workouts_completed;
-      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err27 = { instancePath: instancePath + "/workouts_completed", schemaPath: "#/properties/workouts_completed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) && data4 !== null) {
+        const err27 = { instancePath: instancePath + "/workouts_completed", schemaPath: "#/properties/workouts_completed/type", keyword: "type", params: { type: schema22.properties.workouts_completed.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {

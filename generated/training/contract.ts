@@ -117,7 +117,7 @@ export const operations: { readonly [Id in keyof TrainingOperations]: OperationD
     path: '/api/programs',
     tag: 'programs',
     summary: 'List programs',
-    access: { anonymous: false, users: ['client', 'trainer', 'admin'], services: [] },
+    access: { anonymous: false, users: ['client', 'trainer', 'admin'], services: ['progress'] },
     parameters: [
       {
         name: 'client_id',

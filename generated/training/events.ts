@@ -108,7 +108,7 @@ export interface ProgramUpdatedData {
   /** Its trainer. */
   trainer_id: Uuid;
   /** What changed. */
-  changes: ('name_changed' | 'workout_plan_updated' | 'diet_plan_modified' | 'start_date_changed' | 'duration_changed' | 'goals_changed' | 'paused' | 'resumed' | 'cancelled')[];
+  changes: ('name_changed' | 'workout_plan_updated' | 'diet_plan_modified' | 'start_date_changed' | 'duration_changed' | 'workouts_per_week_changed' | 'goals_changed' | 'paused' | 'resumed' | 'cancelled')[];
 }
 
 /** Payloads of the events that the training service publishes, by event. */

@@ -121,6 +121,8 @@ export interface Program {
   start_date: CalendarDate;
   /** How many weeks it takes. */
   duration_weeks: number;
+  /** How many workouts it asks for in each of its weeks. */
+  workouts_per_week: number;
   goals: Goals;
   status: ProgramStatus;
   /** Share of what was planned that was done, 0 to 1; null until it is known. */
@@ -165,6 +167,11 @@ export interface ProgramRequest {
   goals?: Goals;
   /** The workout plan. */
   workout_plan_id?: Uuid | null;
+  /**
+   * How many workouts it asks for in each of its weeks.
+   * @default 3
+   */
+  workouts_per_week?: number;
 }
 
 /** One program. */
@@ -192,6 +199,8 @@ export interface UpdateProgramRequest {
   status?: 'active' | 'paused' | 'cancelled';
   /** The workout plan. */
   workout_plan_id?: Uuid | null;
+  /** How many workouts it asks for in each of its weeks. */
+  workouts_per_week?: number;
 }
 
 /** A workout plan that programs can use. */

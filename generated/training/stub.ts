@@ -51,10 +51,11 @@ export interface TrainingStub {
   /**
    * List programs.
    *
-   * Lists programs, the newest first: clients and trainers see their own, administrators all. Names
-   * are added; a name that cannot be had right now is "Unknown User".
+   * Lists programs, the newest first: clients and trainers see their own, administrators and the
+   * progress service all. Names are added for users; a name that cannot be had right now is
+   * "Unknown User".
    *
-   * `GET /api/programs`, for the roles client, trainer, admin.
+   * `GET /api/programs`, for the roles client, trainer, admin and for the service progress.
    */
   readonly listPrograms: Handler<ListPrograms, TrainingPayloads, TrainingCalls>;
 

@@ -137,6 +137,7 @@ function createTrainingStub({ byId }: People): Pick<TrainingStub, keyof AskedOfT
         name: 'Strength',
         start_date: '2026-11-02',
         duration_weeks: 8,
+        workouts_per_week: 3,
         goals: [],
         status: 'active' as const,
         adherence_rate: null,

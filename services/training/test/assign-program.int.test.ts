@@ -29,6 +29,7 @@ describe('createProgram', () => {
     const { data } = await test.service.as(trainer.caller).createProgram({ body }).unwrap();
     expect(data).toEqual({
       ...body,
+      workouts_per_week: 3,
       id: expect.any(String),
       status: 'active',
       adherence_rate: null,
@@ -55,11 +56,11 @@ describe('createProgram', () => {
     expect(training.eventValidators['program.assigned'].envelope(event)).toBe(true);
   });
 
-  it('needs no plans and no goals', async () => {
+  it('needs no plans, no goals and no number of workouts', async () => {
     const { client, trainer } = pair();
     const plans = { workout_plan_id: null, diet_plan_id: null };
     await assigning(trainer, programRequest(client, trainer)).expect(
-      { status: 201, body: { data: { ...plans, goals: [] } } },
+      { status: 201, body: { data: { ...plans, goals: [], workouts_per_week: 3 } } },
       [{ event: 'program.assigned', data: plans }],
     );
   });

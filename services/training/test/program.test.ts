@@ -15,6 +15,7 @@ const active: ProgramState = {
   diet_plan_id: null,
   start_date: '2026-11-16',
   duration_weeks: 12,
+  workouts_per_week: 3,
   goals: ['run 10 km'],
 };
 const paused: ProgramState = { ...active, status: 'paused' };
@@ -29,6 +30,7 @@ describe('decideChanges', () => {
         diet_plan_id: 'd1',
         start_date: '2026-11-17',
         duration_weeks: 10,
+        workouts_per_week: 4,
         goals: ['run 10 km', 'sleep'],
       }),
     ).toEqual([
@@ -37,6 +39,7 @@ describe('decideChanges', () => {
       'diet_plan_modified',
       'start_date_changed',
       'duration_changed',
+      'workouts_per_week_changed',
       'goals_changed',
     ]);
   });

@@ -41,6 +41,14 @@ describe('getProgram', () => {
 });
 
 describe('listPrograms', () => {
+  it('shows the progress service those of any trainer, without names', async () => {
+    const { client, trainer } = pair();
+    const program = await test.addProgram(client, trainer);
+    const progress = test.service.as({ kind: 'service', name: 'progress' });
+    const { data } = await progress.listPrograms({ trainer_id: trainer.user.id }).unwrap();
+    expect(data).toEqual([program]);
+  });
+
   it('shows people their own with names, the newest first, a page at a time', async () => {
     const { client, trainer } = pair();
     const other = test.people.client();
@@ -216,12 +224,13 @@ describe('updateProgram', () => {
     const api = as(trainer);
     await Promise.all([
       api.updateProgram({ id, body: { name: 'Renamed' } }).unwrap(),
-      api.updateProgram({ id, body: { duration_weeks: 8 } }).unwrap(),
+      api.updateProgram({ id, body: { duration_weeks: 8, workouts_per_week: 4 } }).unwrap(),
       api.updateProgram({ id, body: { goals: ['Sleep'] } }).unwrap(),
     ]);
     expect((await api.getProgram({ id }).unwrap()).data).toMatchObject({
       name: 'Renamed',
       duration_weeks: 8,
+      workouts_per_week: 4,
       goals: ['Sleep'],
       version: 4,
     });

@@ -118,7 +118,7 @@ export async function startTraining(): Promise<TrainingUnderTest> {
         clock.now(),
       ),
     async addProgram(client, trainer, changes = {}) {
-      const plans = { workout_plan_id: null, diet_plan_id: null };
+      const plans = { workout_plan_id: null, diet_plan_id: null, workouts_per_week: 3 };
       const fresh = { ...programRequest(client, trainer), ...plans, goals: [], id: uuidv7() };
       const program = await insertProgram(sql, { ...fresh, ...changes }, clock.now());
       if (changes.status === undefined) return program;

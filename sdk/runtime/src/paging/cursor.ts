@@ -8,7 +8,7 @@ export function encodeCursor(position: Readonly<Record<string, string>>): string
 /**
  * Reads a cursor made by {@link encodeCursor}; undefined (the first page) gives null. Throws
  * `validation_failed` for anything that does not hold exactly `fields`: `id` a UUID, a field whose
- * name ends in `_at` an instant in UTC, any other a string. So what it gives can go into SQL.
+ * name ends in `_at` an instant in UTC, in `_date` a day, any other a string. So what it gives can go into SQL.
  */
 export function decodeCursor<Field extends string>(
   cursor: string | undefined,
@@ -45,12 +45,14 @@ function isPosition<Field extends string>(
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z$/;
+const day = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 /** Whoever makes a cursor up must not reach the database with a value that it cannot read. */
 function fits(field: string, value: unknown): boolean {
   if (typeof value !== 'string') return false;
   if (field === 'id') return uuid.test(value);
   if (field.endsWith('_at')) return instant.test(value) && isInCalendar(value);
+  if (field.endsWith('_date')) return day.test(value) && isInCalendar(`${value}T00:00:00.000Z`);
   return !value.includes('\0');
 }
 

@@ -32,7 +32,12 @@ describe('decodeCursor', () => {
   const id = '0193a000-0000-7000-8000-000000000010';
 
   it('gives back what a list has given', () => {
-    const positions = [{ id }, { name: 'Ä"\n', id }, { starts_at: '2026-11-30T13:00:00.000Z', id }];
+    const positions = [
+      { id },
+      { name: 'Ä"\n', id },
+      { starts_at: '2026-11-30T13:00:00.000Z', id },
+      { workout_date: '2028-02-29', id },
+    ];
     for (const position of positions) {
       const fields = Object.keys(position);
       expect(decodeCursor(encodeCursor(position), fields)).toEqual(position);
@@ -47,6 +52,8 @@ describe('decodeCursor', () => {
     { starts_at: '2026-02-30T00:00:00.000Z', id },
     { starts_at: '0000-01-01T00:00:00.000Z', id },
     { starts_at: '2026-11-30T14:00:00+01:00', id },
+    { workout_date: '2027-02-29', id },
+    { workout_date: '2026-11-30T13:00:00.000Z', id },
   ])('refuses what a database cannot read: %j', (position) => {
     expect(() => decodeCursor(encodeCursor(position), Object.keys(position))).toThrow(
       'not one that a list has given',

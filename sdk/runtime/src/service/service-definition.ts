@@ -1,5 +1,6 @@
 import type { EventHandlers, GrantedCalls, ServiceContract, Stub } from '@fitsync/descriptor';
 import type { Express } from 'express';
+import type { CallOrigin } from '../calls/index.ts';
 import type { Environment, Settings } from '../config/index.ts';
 import type { ServiceHandler } from '../http/index.ts';
 import type { Worker } from '../lifecycle/index.ts';
@@ -39,8 +40,14 @@ interface Parts<
   readonly implement: (
     kit: ServiceKit<Extra>,
   ) => Stub<Operations, Payloads, never> | Promise<Stub<Operations, Payloads, never>>;
-  /** Makes what works by itself from when the service listens until it stops; any number of replicas do so. */
-  readonly workers?: (kit: ServiceKit<Extra>) => readonly Worker[];
+  /**
+   * Makes what works by itself from when the service listens until it stops; any number of replicas do so. `calls`
+   * are the granted ones, as this service; `never` stands for them, as it does for `implement`.
+   */
+  readonly workers?: (
+    kit: ServiceKit<Extra>,
+    calls: (origin: CallOrigin) => never,
+  ) => readonly Worker[];
   /** Adds routes to the app that stands behind the contract, such as `/docs`. */
   readonly mount?: (app: Express, kit: ServiceKit<Extra>) => void;
   /** Makes a handler between the contract and that app: the forwarding of the gateway. */

@@ -47,7 +47,7 @@ export async function startService<
     kit.logger.info({ url }, 'listening');
     const { contract } = definition;
     if (handlers) startConsumer({ contract, handlers, calls, kit, wakeRelay });
-    startWorkers(definition.workers?.(kit) ?? [], kit);
+    startWorkers(definition.workers?.(kit, calls) ?? [], kit);
     return {
       url,
       logger: kit.logger,

@@ -46,6 +46,7 @@ export function demoProgram(startDate: string): NewProgram {
     name: 'Twelve weeks to strong',
     start_date: startDate,
     duration_weeks: 12,
+    workouts_per_week: 3,
     goals: ['Squat body weight'],
   };
 }

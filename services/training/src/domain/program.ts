@@ -12,7 +12,14 @@ export type Change = ProgramUpdatedData['changes'][number];
 /** What the decisions need to know of a stored program. */
 export type ProgramState = Pick<
   Program,
-  'status' | 'name' | 'workout_plan_id' | 'diet_plan_id' | 'start_date' | 'duration_weeks' | 'goals'
+  | 'status'
+  | 'name'
+  | 'workout_plan_id'
+  | 'diet_plan_id'
+  | 'start_date'
+  | 'duration_weeks'
+  | 'workouts_per_week'
+  | 'goals'
 >;
 
 function assertOpen(program: Pick<Program, 'status'>, action: string): void {
@@ -29,6 +36,7 @@ const fields = [
   ['diet_plan_id', 'diet_plan_modified'],
   ['start_date', 'start_date_changed'],
   ['duration_weeks', 'duration_changed'],
+  ['workouts_per_week', 'workouts_per_week_changed'],
   ['goals', 'goals_changed'],
 ] as const satisfies [keyof ProgramState, Change][];
 

@@ -14,7 +14,7 @@ export const createProgram: TrainingStub['createProgram'] = async (
 ) => {
   assertMayAssign(caller, body.trainer_id);
   assertAssignable(await fetchProgramFacts(calls, body));
-  const { workout_plan_id = null, diet_plan_id = null, goals = [] } = body;
+  const { workout_plan_id = null, diet_plan_id = null, workouts_per_week = 3, goals = [] } = body;
   return transaction(async (tx) => {
     assertPlansExist({
       workout_plan_id:
@@ -23,7 +23,7 @@ export const createProgram: TrainingStub['createProgram'] = async (
     });
     const program = await insertProgram(
       tx,
-      { ...body, id: uuidv7(), workout_plan_id, diet_plan_id, goals },
+      { ...body, id: uuidv7(), workout_plan_id, diet_plan_id, workouts_per_week, goals },
       now(),
     );
     await tx.emit('program.assigned', {

@@ -13,6 +13,7 @@ export type NewProgram = Pick<
   | 'name'
   | 'start_date'
   | 'duration_weeks'
+  | 'workouts_per_week'
   | 'goals'
 >;
 
@@ -20,8 +21,8 @@ export type NewProgram = Pick<
 export async function insertProgram(sql: Sql, program: NewProgram, now: Date): Promise<Program> {
   const { rows } = await sql.query<Program>(
     `INSERT INTO programs (id, client_id, trainer_id, workout_plan_id, diet_plan_id, name, start_date,
-       duration_weeks, goals, status, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10, $10)
+       duration_weeks, workouts_per_week, goals, status, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'active', $11, $11)
      RETURNING *`,
     [
       program.id,
@@ -32,6 +33,7 @@ export async function insertProgram(sql: Sql, program: NewProgram, now: Date): P
       program.name,
       program.start_date,
       program.duration_weeks,
+      program.workouts_per_week,
       JSON.stringify(program.goals),
       now,
     ],

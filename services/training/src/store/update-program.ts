@@ -7,8 +7,8 @@ export async function updateProgram(sql: Sql, program: Program, now: Date): Prom
   const { rows } = await sql.query<Program>(
     `UPDATE programs
      SET workout_plan_id = $2, diet_plan_id = $3, name = $4, start_date = $5, duration_weeks = $6,
-         goals = $7, status = $8, adherence_rate = $9, completion_date = $10,
-         version = version + 1, updated_at = $11
+         workouts_per_week = $7, goals = $8, status = $9, adherence_rate = $10, completion_date = $11,
+         version = version + 1, updated_at = $12
      WHERE id = $1
      RETURNING *`,
     [
@@ -18,6 +18,7 @@ export async function updateProgram(sql: Sql, program: Program, now: Date): Prom
       program.name,
       program.start_date,
       program.duration_weeks,
+      program.workouts_per_week,
       JSON.stringify(program.goals),
       program.status,
       program.adherence_rate,
