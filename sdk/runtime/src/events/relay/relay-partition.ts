@@ -54,8 +54,7 @@ export async function publishBatch(
     previous = await refill(context, { partition, last_id: previous }, result.top);
   }
   crashPoint('after-append');
-  const published = await closeBatch(toSql(pool), batch);
-  if (published !== undefined) metrics.published(batch.entries, published);
+  metrics.published(await closeBatch(toSql(pool), batch));
   return 'worked';
 }
 
