@@ -26,7 +26,7 @@ export async function measureBacklog(
     const count = await one(
       databases,
       publisher,
-      'SELECT count(*) AS n FROM outbox WHERE published_at IS NULL',
+      'SELECT count(*) AS n FROM outbox_waiting',
     );
     unpublished += count;
   }
