@@ -64,8 +64,12 @@ export async function openBatches(
   except: readonly number[],
   now: Date,
 ): Promise<RelayBatch[]> {
+  // Until Postgres has analysed the table of what waits, it would read and sort all of it for each batch: 33 ms with
+  // 80 000 waiting, against 0.4 ms in the order of the index. Holds until the end of the transaction.
   const { rows: states } = await tx.query<State>(
-    `SELECT partition, last_ms, last_id, batch IS NOT NULL AS is_open FROM relay_partition AS state
+    `SELECT partition, last_ms, last_id, batch IS NOT NULL AS is_open,
+       set_config('enable_bitmapscan', 'off', true)
+     FROM relay_partition AS state
      WHERE partition <> ALL ($1) AND ${hasWork} FOR UPDATE SKIP LOCKED`,
     [except],
   );

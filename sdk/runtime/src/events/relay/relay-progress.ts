@@ -72,13 +72,13 @@ export async function pruneOutbox(sql: Sql): Promise<number> {
     `WITH old AS (
        SELECT partition, ms, published_at, cardinality(rows) AS size FROM relay_batch
        WHERE published_at < now() - interval '30 days' ORDER BY published_at LIMIT 5000
-     ), some AS (
+     ), bounded AS (
        SELECT partition, ms FROM (
          SELECT *, sum(size) OVER (ORDER BY published_at, partition, ms) - size AS before FROM old
        ) AS counted WHERE before < 5000
      ), gone AS (
-       DELETE FROM relay_batch AS batch USING some
-       WHERE batch.partition = some.partition AND batch.ms = some.ms RETURNING rows
+       DELETE FROM relay_batch AS batch USING bounded
+       WHERE batch.partition = bounded.partition AND batch.ms = bounded.ms RETURNING rows
      )
      DELETE FROM outbox WHERE id IN (SELECT unnest(rows) FROM gone)`,
   );
