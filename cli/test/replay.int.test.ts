@@ -138,7 +138,7 @@ describe('fitsync events replay', () => {
   });
 
   it('replays many, in batches', async () => {
-    const { run, databases } = platform();
+    const { run } = platform();
     await recordMany(1_700, new Date(Date.now() - hour));
     const args = [...base, '--from', '1d', '--yes'];
     const both = await Promise.all([run(...args), run(...args)]);
