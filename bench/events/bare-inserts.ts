@@ -10,7 +10,8 @@ const inbox = 'INSERT INTO bare_inbox (event_id) SELECT unnest($1::uuid[]) ON CO
 
 /**
  * The same rows in tables like the outbox and the inbox, with nothing in between: what a bus costs that keeps events in
- * Postgres on both sides, whatever it does.
+ * Postgres on both sides, whatever it does. The outbox has what any has: its key, the unique id of the event, and an index
+ * to find what one request set off. What waits and what was published is kept elsewhere, and is no part of this.
  */
 export const startBareInserts: Start = async ({ databaseUrl, handle }) => {
   const pool = createPool({ url: databaseUrl, name: 'bare' });

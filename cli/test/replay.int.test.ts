@@ -32,6 +32,20 @@ async function recordDays(): Promise<string[]> {
   return ids;
 }
 
+/** Events that were recorded and published at one moment, with the keys 1, 2, … */
+async function recordMany(count: number, at: Date): Promise<void> {
+  await platform().databases.schedule.sql.query(
+    `WITH stored AS (
+       INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope, created_at)
+       SELECT gen_random_uuid(), 'booking.created', n, n % 8, 'corr', '{}', $2
+       FROM generate_series(1, $1::integer) AS n RETURNING partition, id
+     )
+     INSERT INTO relay_batch (partition, ms, first_row, last_row, rows)
+     SELECT partition, 1, min(id), max(id), array_agg(id ORDER BY id) FROM stored GROUP BY partition`,
+    [count, at.toISOString()],
+  );
+}
+
 const base = ['replay', '--group', 'notification'];
 
 describe('fitsync events replay', () => {
@@ -124,12 +138,8 @@ describe('fitsync events replay', () => {
   });
 
   it('replays many, in batches', async () => {
-    const { run, databases } = platform();
-    await databases.schedule.sql.query(
-      `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope, created_at, stream_ms, stream_seq, published_at)
-       SELECT gen_random_uuid(), 'booking.created', n, n % 8, 'corr', '{}', now() - interval '1 hour', 1, n, now()
-       FROM generate_series(1, 1700) AS n`,
-    );
+    const { run } = platform();
+    await recordMany(1_700, new Date(Date.now() - hour));
     const args = [...base, '--from', '1d', '--yes'];
     const both = await Promise.all([run(...args), run(...args)]);
     const totals = both.map(({ code, json }) => [
@@ -143,10 +153,7 @@ describe('fitsync events replay', () => {
 
   it('stops where it fails, and goes on when it is run again', async () => {
     const { run, databases } = platform();
-    await databases.schedule.sql.query(
-      `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope, stream_ms, stream_seq, published_at)
-       SELECT gen_random_uuid(), 'booking.created', n, 0, 'corr', '{}', 1, n, now() FROM generate_series(1, 700) AS n`,
-    );
+    await recordMany(700, new Date());
     const { sql } = databases.notification;
     await sql.query(`ALTER TABLE retry_queue ADD CONSTRAINT few CHECK (key <> '600')`);
     const args = [...base, '--from', '1h', '--yes'];

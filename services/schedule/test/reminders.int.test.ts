@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  await test.service.database.sql.query('TRUNCATE bookings, reminders, outbox');
+  await test.service.database.sql.query('TRUNCATE bookings, reminders, outbox, outbox_waiting');
   test.clock.set(monday);
 });
 

@@ -14,10 +14,10 @@ export async function readFacts(databases: Databases, redis: Redis): Promise<Fac
   for (const publisher of publishers) {
     const isInLog = await readLogs(databases, redis, publisher);
     const { rows } = await databases.of(publisher).query<Row>(
-      `SELECT id AS row, event_id, type, key, correlation_id, partition,
+      `SELECT id AS row, event_id, type, key, correlation_id, outbox.partition,
          envelope::jsonb ->> 'causation_id' AS causation_id,
          published_at IS NOT NULL AS published, stream_ms || '-' || stream_seq AS log_id
-       FROM outbox ORDER BY id`,
+       FROM outbox LEFT JOIN published_event USING (id) ORDER BY id`,
     );
     for (const { partition, log_id, ...row } of rows) {
       events.push({ publisher, ...row, inLog: log_id !== null && isInLog(partition, log_id) });

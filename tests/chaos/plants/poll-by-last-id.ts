@@ -4,8 +4,8 @@ import { plant } from './plant.ts';
 plant({
   name: 'poll-by-last-id',
   module: '/events/relay/relay-batch.ts',
-  piece: 'WHERE partition = $1 AND published_at IS NULL ORDER BY id LIMIT $2',
-  instead: `WHERE partition = $1 AND id > (
-    SELECT coalesce(max(id), 0) FROM outbox WHERE partition = $1 AND published_at IS NOT NULL
-  ) ORDER BY id LIMIT $2`,
+  piece: 'WHERE partition = state.partition ORDER BY id LIMIT $3',
+  instead: `WHERE partition = state.partition AND id > (
+    SELECT coalesce(max(last_row), 0) FROM relay_batch WHERE partition = state.partition
+  ) ORDER BY id LIMIT $3`,
 });

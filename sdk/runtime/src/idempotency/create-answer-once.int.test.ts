@@ -81,7 +81,7 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  await database.sql.query('TRUNCATE things, outbox, idempotency_keys');
+  await database.sql.query('TRUNCATE things, outbox, outbox_waiting, idempotency_keys');
   handle = createThing;
   key = `key-${String((keys += 1)).padStart(4, '0')}`;
 });

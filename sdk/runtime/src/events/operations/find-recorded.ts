@@ -14,13 +14,22 @@ export interface RecordedRow {
   readonly log_id: string | null;
 }
 
-const columns = `event_id, type, key, partition, envelope, created_at AS recorded_at, published_at,
-  stream_ms || '-' || stream_seq AS log_id`;
-
 /** The event with this id, if this service has published it. */
 export async function findRecorded(sql: Sql, eventId: string): Promise<RecordedRow | undefined> {
   const { rows } = await sql.query<RecordedRow>(
-    `SELECT ${columns} FROM outbox WHERE event_id = $1`,
+    // Looks backwards from where the row can be, which finds it soon; one that waits is in no batch, and not looked for.
+    `SELECT event_id, type, key, outbox.partition, envelope, created_at AS recorded_at, published_at, log_id
+     FROM outbox LEFT JOIN LATERAL (
+       SELECT published_at, ms || '-' || array_position(rows, outbox.id) - 1 AS log_id FROM relay_batch
+       WHERE relay_batch.partition = outbox.partition AND first_row <= outbox.id AND last_row >= outbox.id
+         AND outbox.id = ANY (rows)
+         AND NOT EXISTS (
+           SELECT FROM outbox_waiting AS waiting
+           WHERE waiting.partition = outbox.partition AND waiting.id = outbox.id
+         )
+       ORDER BY first_row DESC LIMIT 1
+     ) AS place ON true
+     WHERE event_id = $1`,
     [eventId],
   );
   return rows[0];

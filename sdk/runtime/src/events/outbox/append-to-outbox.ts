@@ -9,16 +9,21 @@ import { partitionOf } from '../log/log-keys.ts';
 export async function appendToOutbox(sql: Sql, events: readonly RecordedEvent[]): Promise<void> {
   // Sorted, so that two transactions with the same keys never wait for each other.
   const keys = [...new Set(events.map((event) => event.key))].sort();
+  // One statement, though it began before it had the locks: it reads no rows, and ids are given after the locks, as
+  // there is nothing to join before `locked` has ended.
   await sql.query(
-    'SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) AS key',
-    [keys],
-  );
-  await sql.query(
-    `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope)
-     SELECT event_id, type, key, partition, correlation_id, envelope
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::text[])
-       WITH ORDINALITY AS event (event_id, type, key, partition, correlation_id, envelope, position)
-     ORDER BY position`,
+    `WITH locked AS MATERIALIZED (
+       SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))) FROM unnest($7::text[]) AS key
+     ), stored AS (
+       INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope)
+       SELECT event_id, type, key, partition, correlation_id, envelope
+       FROM locked
+       CROSS JOIN unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::text[])
+         WITH ORDINALITY AS event (event_id, type, key, partition, correlation_id, envelope, position)
+       ORDER BY position
+       RETURNING partition, id
+     )
+     INSERT INTO outbox_waiting (partition, id) SELECT partition, id FROM stored`,
     [
       events.map(({ envelope }) => envelope.event_id),
       events.map(({ envelope }) => envelope.event),
@@ -26,6 +31,7 @@ export async function appendToOutbox(sql: Sql, events: readonly RecordedEvent[])
       events.map(({ key }) => partitionOf(key)),
       events.map(({ envelope }) => envelope.correlation_id),
       events.map(({ envelope }) => JSON.stringify(envelope)),
+      keys,
     ],
   );
 }

@@ -5,7 +5,7 @@ import { type AppendResult, appendToLog } from './append-to-log.ts';
 import { crashPoint } from '../crash-point.ts';
 import { parseLogId } from '../log/log-id.ts';
 import type { LogLimits } from './log-limits.ts';
-import { closeBatch, moveBatch, openBatch } from './relay-batch.ts';
+import { closeBatches, moveBatch, openBatches, type RelayBatch } from './relay-batch.ts';
 import type { RelayMetrics } from './relay-metrics.ts';
 import { type PartitionEnd, acceptEnd, readPublished } from './relay-progress.ts';
 
@@ -19,28 +19,42 @@ export interface RelayContext {
   readonly metrics: RelayMetrics;
 }
 
-/** What {@link publishBatch} did: nothing as there was nothing, something, or nothing as the log is full. */
-export type PublishOutcome = 'idle' | 'worked' | 'full';
+/** What {@link appendBatch} did: the events are in the log, the batch needs another try, or the log is full. */
+export type AppendOutcome = 'appended' | 'moved' | 'full';
 
 /**
- * Publishes the next batch of a partition: decides its log ids in one transaction, appends, marks it as published in
- * another. Wherever this stops, the next call goes on: an open batch is sent again with the same ids.
+ * Ends a step of the relay and begins the next, for all partitions but `except`, in one transaction: marks the events of
+ * batches as published that are in the log, and decides the log ids of the events that come next. Wherever the relay
+ * stops between two such steps, the next one goes on: a batch that is open is given out again, with the same ids.
  */
-export async function publishBatch(
+export async function turnOver(
+  { pool, now, metrics }: RelayContext,
+  appended: readonly RelayBatch[],
+  except: readonly number[],
+): Promise<RelayBatch[]> {
+  const { closed, opened } = await withTransaction(pool, async (tx) => ({
+    closed: appended.length > 0 ? await closeBatches(tx, appended) : [],
+    opened: await openBatches(tx, except, now()),
+  }));
+  for (const batch of closed) metrics.published(batch);
+  if (opened.length > 0) crashPoint('after-open');
+  return opened;
+}
+
+/** Appends a batch to its log, which is written again first where it has lost entries. */
+export async function appendBatch(
   context: RelayContext,
-  partition: number,
-): Promise<PublishOutcome> {
-  const { pool, redis, service, limits, now, metrics } = context;
-  const batch = await withTransaction(pool, (tx) => openBatch(tx, partition, now()));
-  if (!batch) return 'idle';
-  crashPoint('after-open');
+  batch: RelayBatch,
+): Promise<AppendOutcome> {
+  const { pool, redis, service, limits, metrics } = context;
+  const { partition, entries } = batch;
   let { previous } = batch;
   for (;;) {
     const result = await appendToLog(redis, {
       service,
       partition,
       previous,
-      entries: batch.entries,
+      entries,
       announce: 'new',
       fullAt: limits.fullAt,
     });
@@ -49,13 +63,12 @@ export async function publishBatch(
     if (result.outcome === 'full') return 'full';
     if (result.outcome === 'ahead') {
       await moveBatch(toSql(pool), batch, parseLogId(result.top).ms);
-      return 'worked';
+      return 'moved';
     }
     previous = await refill(context, { partition, last_id: previous }, result.top);
   }
   crashPoint('after-append');
-  metrics.published(await closeBatch(toSql(pool), batch));
-  return 'worked';
+  return 'appended';
 }
 
 /** Compares a log with where it should end, and writes again what it has lost. */

@@ -3,20 +3,6 @@ import type { LogEntryToAppend } from './append-to-log.ts';
 import { compareLogIds, parseLogId } from '../log/log-id.ts';
 import { readExtent } from './trim-progress.ts';
 
-/** Partitions that have something to publish. */
-export async function findWaitingPartitions(sql: Sql): Promise<number[]> {
-  // Not EXISTS, for which Postgres reads all that waits (measured with 10 000 waiting: 8.5 ms, against 0.3 ms).
-  const { rows } = await sql.query<{ partition: number }>(
-    `SELECT partition FROM relay_partition AS state
-     WHERE batch IS NOT NULL OR (
-       SELECT id FROM outbox WHERE outbox.partition = state.partition AND published_at IS NULL
-       ORDER BY id LIMIT 1
-     ) IS NOT NULL
-     ORDER BY partition`,
-  );
-  return rows.map(({ partition }) => partition);
-}
-
 /** How far a log must have been written. */
 export interface PartitionEnd {
   readonly partition: number;
@@ -49,8 +35,9 @@ export async function readPublished(
   const from =
     compareLogIds(after, trimmed) < 0 ? { ...kept, seq: kept.seq - 1 } : parseLogId(after);
   const { rows } = await sql.query<LogEntryToAppend>(
-    `SELECT stream_ms || '-' || stream_seq AS id, type, envelope FROM outbox
-     WHERE partition = $1 AND published_at IS NOT NULL
+    `SELECT stream_ms || '-' || stream_seq AS id, type, envelope
+     FROM published_event AS place JOIN outbox ON outbox.id = place.id
+     WHERE place.partition = $1 AND stream_ms BETWEEN $2 AND $4
        AND (stream_ms, stream_seq) > ($2, $3) AND (stream_ms, stream_seq) <= ($4, $5)
      ORDER BY stream_ms, stream_seq LIMIT 200`,
     [partition, from.ms, from.seq, to.ms, to.seq],
@@ -74,17 +61,26 @@ export async function measureOutbox(
   const { rows } = await sql.query<{ pending: number; oldest_seconds: number | null }>(
     `SELECT count(*) AS pending,
        extract(epoch FROM clock_timestamp() - min(created_at)) AS oldest_seconds
-     FROM outbox WHERE published_at IS NULL`,
+     FROM outbox_waiting AS waiting JOIN outbox ON outbox.id = waiting.id`,
   );
   return { pending: rows[0]?.pending ?? 0, oldest_seconds: rows[0]?.oldest_seconds ?? 0 };
 }
 
-/** Deletes some of the events that were published longer ago than events are kept; returns how many. */
+/** Deletes some of the batches that were published longer ago than events are kept; returns how many events they had. */
 export async function pruneOutbox(sql: Sql): Promise<number> {
   const { rowCount } = await sql.query(
-    `DELETE FROM outbox WHERE id IN (
-       SELECT id FROM outbox WHERE published_at < now() - interval '30 days' LIMIT 5000
-     )`,
+    `WITH old AS (
+       SELECT partition, ms, published_at, cardinality(rows) AS size FROM relay_batch
+       WHERE published_at < now() - interval '30 days' ORDER BY published_at LIMIT 5000
+     ), bounded AS (
+       SELECT partition, ms FROM (
+         SELECT *, sum(size) OVER (ORDER BY published_at, partition, ms) - size AS before FROM old
+       ) AS counted WHERE before < 5000
+     ), gone AS (
+       DELETE FROM relay_batch AS batch USING bounded
+       WHERE batch.partition = bounded.partition AND batch.ms = bounded.ms RETURNING rows
+     )
+     DELETE FROM outbox WHERE id IN (SELECT unnest(rows) FROM gone)`,
   );
   return rowCount ?? 0;
 }

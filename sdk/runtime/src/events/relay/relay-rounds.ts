@@ -1,15 +1,16 @@
 import type { Logger } from 'pino';
 import { toSql } from '../../db/index.ts';
 import { createFailureLog } from './failure-log.ts';
-import { type PublishOutcome, type RelayContext, publishBatch } from './relay-partition.ts';
-import { findWaitingPartitions } from './relay-progress.ts';
+import { findWaitingPartitions, type RelayBatch } from './relay-batch.ts';
+import { appendBatch, type RelayContext, turnOver } from './relay-partition.ts';
 import { trimPartition } from './trim-partition.ts';
 
-/** Publishes what waits, partition by partition. */
+/** Publishes what waits, in all partitions at once. */
 export interface RelayRounds {
   /**
-   * Publishes one batch of each partition in turn, so that neither a busy one nor one that fails holds up the others.
-   * Returns whether there may be more to do at once.
+   * Publishes one batch of each partition, so that neither a busy one nor one that fails holds up the others. What is in
+   * the log then is marked as published by the next round, which saves a transaction. Returns whether to make one at
+   * once.
    */
   publish(): Promise<boolean>;
   /** Makes the next round try all partitions again. */
@@ -36,6 +37,8 @@ export function createRelayRounds(
 ): RelayRounds {
   const sql = toSql(context.pool);
   const holds = new Map<number, Hold>();
+  /** Batches that are in the log, and not marked as published yet. */
+  let appended: RelayBatch[] = [];
   const report = createFailureLog(logger, {
     failing: 'Events cannot be published; trying again.',
     recovered: 'Events are being published again.',
@@ -44,43 +47,57 @@ export function createRelayRounds(
 
   async function publish(): Promise<boolean> {
     try {
-      const waiting = await findWaitingPartitions(sql);
-      // Another relay may have published them.
-      for (const partition of holds.keys())
-        if (!waiting.includes(partition)) holds.delete(partition);
-      let worked = false;
-      for (const partition of waiting) {
-        if ((holds.get(partition)?.until ?? 0) > Date.now()) continue;
-        const result = await attempt(partition);
-        if (typeof result === 'object') holds.set(partition, result);
-        else holds.delete(partition);
-        if (result === 'worked') worked = true;
-      }
+      await forgetHolds();
+      const done = appended;
+      // When marking them fails, they are found to be open, and in the log, by the next round.
+      appended = [];
+      const opened = await turnOver(context, done, heldNow());
+      const outcomes = await Promise.all(opened.map(attempt));
       report(
         [...holds].flatMap(([partition, { failure: error }]) =>
           error ? [{ partition, error }] : [],
         ),
       );
       tellFullLogs();
-      return worked;
+      return outcomes.includes('worked');
     } catch (error) {
       report([{ error }]);
       return false;
     }
   }
 
-  async function attempt(partition: number): Promise<PublishOutcome | Hold> {
+  /** Another relay may have published what could not be published here. */
+  async function forgetHolds(): Promise<void> {
+    if (holds.size === 0) return;
+    const waiting = await findWaitingPartitions(sql);
+    for (const partition of holds.keys()) if (!waiting.includes(partition)) holds.delete(partition);
+  }
+
+  function heldNow(): number[] {
+    const now = Date.now();
+    return [...holds].flatMap(([partition, { until }]) => (until > now ? [partition] : []));
+  }
+
+  async function attempt(batch: RelayBatch): Promise<'worked' | 'held'> {
+    const hold = await appendOrHold(batch);
+    if (hold) holds.set(batch.partition, hold);
+    else holds.delete(batch.partition);
+    return hold ? 'held' : 'worked';
+  }
+
+  async function appendOrHold(batch: RelayBatch): Promise<Hold | undefined> {
     try {
-      const outcome = await publishBatch(context, partition);
-      return outcome === 'full' ? await makeRoom(partition) : outcome;
+      const outcome = await appendBatch(context, batch);
+      if (outcome === 'appended') appended.push(batch);
+      return outcome === 'full' ? await makeRoom(batch.partition) : undefined;
     } catch (failure) {
       return { until: Date.now() + retryAfter, failure };
     }
   }
 
-  async function makeRoom(partition: number): Promise<PublishOutcome | Hold> {
+  async function makeRoom(partition: number): Promise<Hold | undefined> {
     const trimmed = await trimPartition(context, partition);
-    if (trimmed && trimmed.length < context.limits.fullAt) return 'worked';
+    if (trimmed && trimmed.length < context.limits.fullAt) return undefined;
     // When another relay is just trimming it, what was known before still counts.
     const full = trimmed ? { group: trimmed.heldBackBy } : holds.get(partition)?.full;
     return { until: Date.now() + retryAfter, full };
