@@ -1,5 +1,6 @@
 import type { EventHandlers, GrantedCalls, ServiceContract, Stub } from '@fitsync/descriptor';
 import type { Express } from 'express';
+import type { CallOrigin } from '../calls/index.ts';
 import type { Environment, Settings } from '../config/index.ts';
 import type { ServiceHandler } from '../http/index.ts';
 import type { Logger } from '../observability/index.ts';
@@ -38,6 +39,11 @@ interface Parts<
   readonly implement: (
     kit: ServiceKit<Extra>,
   ) => Stub<Operations, Payloads, never> | Promise<Stub<Operations, Payloads, never>>;
+  /**
+   * Starts what works in the background, once the service listens, and gives its end to `onStop`. `calls` act as this
+   * service; `never` stands for their type, as it does for `implement`.
+   */
+  readonly startWorkers?: (kit: ServiceKit<Extra>, calls: (origin: CallOrigin) => never) => void;
   /** Adds routes to the app that stands behind the contract, such as `/docs`. */
   readonly mount?: (app: Express, kit: ServiceKit<Extra>) => void;
   /** Makes a handler between the contract and that app: the forwarding of the gateway. */

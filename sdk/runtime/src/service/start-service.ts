@@ -45,6 +45,7 @@ export async function startService<
     kit.logger.info({ url }, 'listening');
     const { contract } = definition;
     if (handlers) startConsumer({ contract, handlers, calls, kit, wakeRelay });
+    definition.startWorkers?.(kit, calls);
     return {
       url,
       logger: kit.logger,
