@@ -1,0 +1,30 @@
+import type { BookingReminderData } from '@fitsync/contracts/schedule';
+import type { BookingFacts } from './messages/story.ts';
+
+const hourMs = 60 * 60 * 1_000;
+
+/**
+ * When the session starts that a reminder is about, RFC 3339. While nobody knows the booking: as long after the event as
+ * it says, which is right unless the event was late.
+ */
+export function startOfReminded(
+  event: { readonly timestamp: string; readonly data: BookingReminderData },
+  booking: BookingFacts | undefined,
+): string {
+  if (booking !== undefined && isReminded(event.data, booking)) return booking.starts_at;
+  return new Date(Date.parse(event.timestamp) + event.data.hours_until * hourMs).toISOString();
+}
+
+/** Why a reminder is not to be sent any more, now that the booking is like this; undefined when it is. */
+export function whyNotRemind(
+  data: BookingReminderData,
+  booking: BookingFacts | undefined,
+): string | undefined {
+  if (booking === undefined) return 'there is no such booking';
+  if (booking.status !== 'confirmed') return `the session is ${booking.status}`;
+  return isReminded(data, booking) ? undefined : 'the session was moved';
+}
+
+function isReminded(data: BookingReminderData, booking: BookingFacts): boolean {
+  return data.booking_date === booking.booking_date && data.start_time === booking.start_time;
+}
