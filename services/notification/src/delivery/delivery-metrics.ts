@@ -1,7 +1,7 @@
 import type { Sql } from '@fitsync/descriptor';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Channel } from '../domain/preferences.ts';
-import { measureDeliveries } from '../store/measure-deliveries.ts';
+import { type Backlog, measureDeliveries } from '../store/measure-deliveries.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What workers report about their work. */
@@ -42,26 +42,36 @@ export function createDeliveryMetrics(
     buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800, 7_200, 43_200],
     registers,
   });
-  const oldest = new Gauge({
+  // Each measures by itself: metrics are read all at once, so that none may rely on what another one finds.
+  const measure = async (set: (channel: Channel, found: Backlog | undefined) => void) => {
+    // Without the database the last values stay, and readiness tells what is wrong.
+    const backlog = await measureDeliveries(db, now()).catch(() => undefined);
+    if (!backlog) return;
+    for (const channel of channels) {
+      set(
+        channel,
+        backlog.find((one) => one.channel === channel),
+      );
+    }
+  };
+  void new Gauge({
     name: 'fitsync_deliveries_oldest_waiting_seconds',
     help: 'For how long the oldest message has waited that could be sent',
     labelNames,
     registers,
+    collect() {
+      return measure((channel, found) =>
+        this.set({ channel }, Math.max(0, found?.oldest_seconds ?? 0)),
+      );
+    },
   });
   void new Gauge({
     name: 'fitsync_deliveries_waiting',
     help: 'Messages that could be sent and are not yet',
     labelNames,
     registers,
-    async collect() {
-      // Without the database the last values stay, and readiness tells what is wrong.
-      const backlog = await measureDeliveries(db, now()).catch(() => undefined);
-      if (!backlog) return;
-      for (const channel of channels) {
-        const found = backlog.find((one) => one.channel === channel);
-        this.set({ channel }, found?.waiting ?? 0);
-        oldest.set({ channel }, Math.max(0, found?.oldest_seconds ?? 0));
-      }
+    collect() {
+      return measure((channel, found) => this.set({ channel }, found?.waiting ?? 0));
     },
   });
   return {
