@@ -130,10 +130,10 @@ describe('events', () => {
       ...eventExamples['booking.created'],
       data: bookingData(under.addBooking(client, trainer)),
     };
-    const { apply } = createNotificationEventHandlers({ now: under.clock.now })['booking.created'];
+    const handler = createNotificationEventHandlers({ now: under.clock.now })['booking.created'];
     const tx = { ...under.database.sql, emit: () => Promise.resolve() };
-    await apply(tx, event, {});
-    await apply(tx, event, {});
+    await handler.apply(tx, event, {});
+    await handler.apply(tx, event, {});
     expect(await list(client.caller)).toHaveLength(1);
     expect(await under.deliveries(event.event_id)).toHaveLength(2);
   });

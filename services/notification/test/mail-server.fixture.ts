@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -57,26 +58,35 @@ export async function startMailServer(): Promise<MailServer> {
       onRcptTo: ({ address }, _session, callback) => callback(failure('recipient', address)),
       onData(stream, session, callback) {
         const to = session.envelope.rcptTo[0]?.address ?? '';
-        void simpleParser(stream).then((mail) => {
-          const refused = failure('data', to);
-          if (refused) {
-            callback(refused);
-            return;
-          }
-          mails.push({
-            to,
-            subject: mail.subject ?? '',
-            text: mail.text ?? '',
-            html: mail.html || '',
-            messageId: mail.messageId ?? '',
-            attempt: String(mail.headers.get('x-fitsync-attempt')),
-          });
-          if (trouble && 'drops' in trouble) {
-            for (const connection of server.connections) connection.close();
-          } else callback(null);
-        });
+        const answer = (failed?: Error | null) => callback(failed);
+        void receive(stream, to, answer);
       },
     });
+  }
+
+  async function receive(
+    stream: Readable,
+    to: string,
+    answer: (failed?: Error | null) => void,
+  ): Promise<void> {
+    const mail = await simpleParser(stream);
+    const refused = failure('data', to);
+    if (refused) {
+      answer(refused);
+      return;
+    }
+    const attempt = mail.headers.get('x-fitsync-attempt');
+    mails.push({
+      to,
+      subject: mail.subject ?? '',
+      text: mail.text ?? '',
+      html: mail.html || '',
+      messageId: mail.messageId ?? '',
+      attempt: typeof attempt === 'string' ? attempt : '',
+    });
+    if (trouble && 'drops' in trouble) {
+      for (const connection of server.connections) connection.close();
+    } else answer(null);
   }
 
   async function listen(at: number): Promise<number> {

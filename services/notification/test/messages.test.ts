@@ -91,7 +91,7 @@ describe('messageKinds', () => {
         (event, name, part) => {
           const secret = { ...program, name: 'Diabetes rehab' };
           const people = { client_name: `Cancel ${name}`, trainer_name: `${name} Stop` };
-          const { brief } = tellerOf(event, { ...people, booking, program: secret }, part as Part);
+          const { brief } = tellerOf(event, { ...people, booking, program: secret }, part);
           const text = `${brief.title} ${brief.body}`;
           expect(text).not.toMatch(/cancel|\bstop\b|diabetes|kg|%|client request|form/i);
         },

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
@@ -23,18 +28,20 @@ export interface Provider {
 export async function startProvider(): Promise<Provider> {
   const requests: ProviderRequest[] = [];
   let answer: number | 'breaks' = 201;
-  const server = createServer((request, response) => {
-    void buffer(request).then((body) => {
-      requests.push({ path: request.url ?? '', headers: request.headers, body });
-      if (answer === 'breaks') {
-        response.destroy();
-        return;
-      }
-      const told = answer < 400 ? { sid: `SM${requests.length}` } : { code: 21211, message: 'bad' };
-      response.writeHead(answer, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(told));
-    });
-  });
+  const server = createServer((request, response) => void take(request, response));
+
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(request);
+    requests.push({ path: request.url ?? '', headers: request.headers, body });
+    if (answer === 'breaks') {
+      response.destroy();
+      return;
+    }
+    const told = answer < 400 ? { sid: `SM${requests.length}` } : { code: 21211, message: 'bad' };
+    response.writeHead(answer, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(told));
+  }
+
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   return {

@@ -33,7 +33,7 @@ export const bookingCancelled: MessageKind<BookingCancelledData> = {
       subject: 'Your session was cancelled',
       greeting: say`Hi ${readerName(story)},`,
       heading: 'Session cancelled',
-      paragraphs: [say`your session with ${otherName(story)} does not take place.`],
+      paragraphs: [say`Your session with ${otherName(story)} does not take place.`],
       details: [
         { label: story.part === 'client' ? 'Trainer' : 'Client', value: otherName(story) },
         ...(time === undefined ? [] : [{ label: 'When', value: time }]),

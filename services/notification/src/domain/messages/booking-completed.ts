@@ -24,7 +24,7 @@ export const bookingCompleted: MessageKind<BookingCompletedData> = {
       subject: 'Well done! Your session is complete',
       greeting: say`Hi ${readerName(story)},`,
       heading: 'Session completed',
-      paragraphs: [say`thank you for training with ${otherName(story)}.`],
+      paragraphs: [say`Thank you for training with ${otherName(story)}.`],
       details: [
         { label: 'Trainer', value: otherName(story) },
         { label: 'When', value: timeOf(story) },

@@ -22,7 +22,7 @@ export const bookingCreated: MessageKind<BookingCreatedData> = {
     subject: 'Your session is booked',
     greeting: say`Hi ${readerName(story)},`,
     heading: 'Session booked',
-    paragraphs: [say`your session with ${otherName(story)} is booked.`],
+    paragraphs: [say`Your session with ${otherName(story)} is booked.`],
     details: [
       { label: story.part === 'client' ? 'Trainer' : 'Client', value: otherName(story) },
       { label: 'When', value: timeOf(story) },

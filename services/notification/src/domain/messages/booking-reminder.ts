@@ -28,7 +28,7 @@ export const bookingReminder: MessageKind<BookingReminderData> = {
     subject: say`Reminder: your session with ${otherName(story)}`,
     greeting: say`Hi ${readerName(story)},`,
     heading: 'Your session is near',
-    paragraphs: [say`do not forget your session with ${otherName(story)}.`],
+    paragraphs: [say`Do not forget your session with ${otherName(story)}.`],
     details: [
       { label: story.part === 'client' ? 'Trainer' : 'Client', value: otherName(story) },
       { label: 'When', value: timeOf(story) },

@@ -28,7 +28,7 @@ export const bookingRescheduled: MessageKind<BookingRescheduledData> = {
     subject: 'Your session has a new time',
     greeting: say`Hi ${readerName(story)},`,
     heading: 'Session rescheduled',
-    paragraphs: [say`your session with ${otherName(story)} was moved.`],
+    paragraphs: [say`Your session with ${otherName(story)} was moved.`],
     details: [
       { label: story.part === 'client' ? 'Trainer' : 'Client', value: otherName(story) },
       { label: 'New time', value: newTimeOf(story) },

@@ -19,7 +19,7 @@ export const programAssigned: MessageKind<ProgramAssignedData> = {
       subject: 'New Training Program Assigned',
       greeting: say`Hi ${readerName(story)},`,
       heading: 'New training program',
-      paragraphs: [say`your trainer ${otherName(story)} has assigned you a new program.`],
+      paragraphs: [say`Your trainer ${otherName(story)} has assigned you a new program.`],
       details: [
         { label: 'Program', value: program?.name ?? unknownProgram },
         { label: 'Duration', value: say`${data.duration_weeks} weeks` },

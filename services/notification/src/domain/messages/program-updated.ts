@@ -35,7 +35,7 @@ export const programUpdated: MessageKind<ProgramUpdatedData> = {
     subject: 'Your training program has changed',
     greeting: say`Hi ${readerName(story)},`,
     heading: 'Program updated',
-    paragraphs: [say`your trainer ${otherName(story)} has changed your program.`],
+    paragraphs: [say`Your trainer ${otherName(story)} has changed your program.`],
     details: [
       { label: 'Program', value: story.program?.name ?? unknownProgram },
       { label: 'What is new', value: changesOf(story) },

@@ -30,7 +30,7 @@ export const progressUpdated: MessageKind<ProgressUpdatedData> = {
     subject: 'Your progress was updated',
     greeting: say`Hi ${readerName(story)},`,
     heading: 'Progress updated',
-    paragraphs: ['new measurements were recorded.'],
+    paragraphs: ['New measurements were recorded.'],
     details: valuesOf(story),
     closing: 'Log in to see how you are doing.',
   }),
