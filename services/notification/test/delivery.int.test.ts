@@ -1,3 +1,4 @@
+import type { Sql } from '@fitsync/descriptor';
 import { eventually } from '@fitsync/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createChannels } from '../src/channels/create-channels.ts';
@@ -215,11 +216,13 @@ describe('mail', () => {
   });
 
   it('shows that it may come twice, when a worker died between sending and recording it', async () => {
-    const dead = Promise.withResolvers<void>();
-    const { email } = createChannels(under.settings, {
-      db: under.database.sql,
-      now: under.clock.now,
-    });
+    let isDead = false;
+    // A dead process says nothing more to the database.
+    const db: Sql = {
+      query: (text, values) =>
+        isDead ? Promise.reject(new Error('dead')) : under.database.sql.query(text, values),
+    };
+    const { email } = createChannels(under.settings, { db, now: under.clock.now });
     const dying: DeliveryChannel = {
       hasOneProvider: true,
       async pack(outgoing) {
@@ -228,33 +231,53 @@ describe('mail', () => {
         return {
           async send(attempt) {
             const result = await packed.send(attempt);
-            await dead.promise;
+            isDead = true;
             return result;
           },
         };
       },
     };
-    const first = under.startWorker({
-      channels: { email: dying, sms: undefined, push: undefined },
-    });
+    under.startWorker({ db, channels: { email: dying, sms: undefined, push: undefined } });
     const eventId = await complete(under.add('client'), under.add('trainer'));
-    await eventually(() => expect(under.mail.mails).toHaveLength(1));
-    const stopped = first.stop();
+    await eventually(() => expect(isDead).toBe(true));
     await expectDeliveries(eventId, { status: 'sending', attempts: 1, interrupted: 0 });
-    // Nobody takes it while the claim holds.
-    const second = under.startWorker();
-    under.clock.advance(121_000);
+    under.startWorker();
+    under.clock.advance(31_000);
     await expectDeliveries(eventId, { status: 'sent', attempts: 2, interrupted: 1 });
     expect(under.mail.mails.map(({ attempt }) => attempt)).toEqual(['1', '2']);
     expect(new Set(under.mail.mails.map(({ messageId }) => messageId)).size).toBe(1);
-    // What the first one would record is void.
-    await under.database.sql.query("UPDATE deliveries SET status = 'sending', claim = $1", [
-      '0193a000-0000-7000-8000-000000000000',
-    ]);
-    await second.stop();
-    dead.resolve();
+  });
+
+  it('is not sent by a worker whose claim has run out', async () => {
+    const entered = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    const { email } = createChannels(under.settings, {
+      db: under.database.sql,
+      now: under.clock.now,
+    });
+    const slow: DeliveryChannel = {
+      hasOneProvider: true,
+      async pack(outgoing) {
+        entered.resolve();
+        await go.promise;
+        if (!email) throw new Error('there is mail');
+        return email.pack(outgoing);
+      },
+    };
+    const first = under.startWorker({
+      channels: { email: slow, sms: undefined, push: undefined },
+    });
+    const eventId = await complete(under.add('client'), under.add('trainer'));
+    await entered.promise;
+    // It takes nothing more, so that only the other one can take over.
+    const stopped = first.stop();
+    under.clock.advance(31_000);
+    under.startWorker();
+    await expectDeliveries(eventId, { status: 'sent', attempts: 1, interrupted: 0 });
+    go.resolve();
     await stopped;
-    await expectDeliveries(eventId, { status: 'sending' });
+    await expectDeliveries(eventId, { status: 'sent', attempts: 1 });
+    expect(under.mail.mails).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../src/channels/push/public-address.ts';
+import { postToEndpoint } from '../src/channels/push/post-to-endpoint.ts';
 import { publicLookup } from '../src/channels/push/public-lookup.ts';
 import { refuseEndpoint } from '../src/channels/push/refuse-endpoint.ts';
 
@@ -63,4 +64,17 @@ describe('publicLookup', () => {
     publicLookup('localhost', { all: true }, resolve);
     expect(await promise).toMatchObject({ name: 'PrivateAddressError' });
   });
+});
+
+describe('postToEndpoint', () => {
+  it.each(['http://localhost:1/', 'https://localhost:1/'])(
+    'opens no connection to %s, wherever its name is said to lead',
+    async (url) => {
+      const request = { url: new URL(url), headers: {}, body: Buffer.from('x') };
+      const signal = AbortSignal.timeout(5_000);
+      await expect(
+        postToEndpoint({ ...request, signal, lookup: publicLookup }),
+      ).rejects.toMatchObject({ name: 'PrivateAddressError' });
+    },
+  );
 });

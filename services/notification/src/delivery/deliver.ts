@@ -1,3 +1,4 @@
+import { crashPoint } from '@fitsync/runtime/events';
 import type { SendResult } from '../channels/delivery-channel.ts';
 import { maxAttempts } from '../domain/retry-schedule.ts';
 import { beginAttempt } from '../store/begin-attempt.ts';
@@ -9,8 +10,8 @@ import { prepare, type PrepareDeps } from './prepare.ts';
 /** A delivery with the claim of this replica on it. */
 export type HeldDelivery = ClaimedDelivery & { readonly claim: string };
 
-/** Milliseconds for which a claim holds: longer than asking others and sending may take together. */
-export const leaseMs = 120_000;
+/** Milliseconds for which a claim holds unless it is renewed: so soon others take over what a dead replica was sending. */
+export const leaseMs = 30_000;
 const prepareLimit = 15_000;
 const sendLimit = 45_000;
 
@@ -27,8 +28,10 @@ export async function deliver(deps: PrepareDeps, delivery: HeldDelivery): Promis
 
   const until = new Date(now().getTime() + leaseMs);
   if (!(await beginAttempt(db, { id, claim, until }, now()))) return { kind: 'lost' };
+  crashPoint('before-send');
   const signal = AbortSignal.timeout(sendLimit);
   const result = await prepared.send({ number: attempts + 1, signal });
+  crashPoint('after-send');
   if (result.kind === 'gone' && delivery.device_id !== null) {
     await deleteDevice(db, { id: delivery.device_id, userId: delivery.user_id });
   }

@@ -1,8 +1,9 @@
-import { createPause } from '@fitsync/runtime/events';
+import { createPause, repeat } from '@fitsync/runtime/events';
 import { uuidv7 } from '@fitsync/runtime/db';
 import type { Logger } from 'pino';
 import type { Channel } from '../domain/preferences.ts';
 import { claimDeliveries } from '../store/claim-deliveries.ts';
+import { renewClaims } from '../store/renew-claims.ts';
 import { deliver, type HeldDelivery, leaseMs } from './deliver.ts';
 import type { DeliveryMetrics } from './delivery-metrics.ts';
 import { createHoldUp } from './hold-up.ts';
@@ -28,14 +29,24 @@ export interface ChannelRun {
 
 /** Messages of a channel that are under way at the same time. */
 const concurrency = 8;
+/** Several times within a lease: one that is late does no harm. */
+const renewEvery = leaseMs / 6;
 
 /** Sends what is due by a channel, until it is stopped. Any number of replicas may do so. */
 export function runChannel(deps: ChannelRunDeps, channel: Channel): ChannelRun {
   const { db, logger, metrics, now, random, lookEvery } = deps;
   const pause = createPause();
   const holdUp = createHoldUp(() => performance.now(), random);
-  const running = new Set<Promise<void>>();
+  const running = new Map<HeldDelivery, Promise<void>>();
   const stopping = new AbortController();
+  const renewing = repeat(
+    renewEvery,
+    (error) => logger.warn({ err: error, channel }, 'claims on messages cannot be renewed'),
+    async () => {
+      const until = new Date(now().getTime() + leaseMs);
+      if (running.size > 0) await renewClaims(db, [...running.keys()], until);
+    },
+  );
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -67,10 +78,10 @@ export function runChannel(deps: ChannelRunDeps, channel: Channel): ChannelRun {
       logger.warn(facts, 'nobody recorded the end of an attempt: a message may arrive twice');
     }
     const ended = work(delivery).finally(() => {
-      running.delete(ended);
+      running.delete(delivery);
       pause.end();
     });
-    running.add(ended);
+    running.set(delivery, ended);
   }
 
   async function work(delivery: HeldDelivery): Promise<void> {
@@ -113,6 +124,7 @@ export function runChannel(deps: ChannelRunDeps, channel: Channel): ChannelRun {
     }
   }
 
+  renewing.start();
   const done = run();
   return {
     wake: () => pause.end(),
@@ -120,7 +132,8 @@ export function runChannel(deps: ChannelRunDeps, channel: Channel): ChannelRun {
       stopping.abort();
       pause.end();
       await done;
-      await Promise.all(running);
+      await Promise.all(running.values());
+      await renewing.stop();
     },
   };
 }

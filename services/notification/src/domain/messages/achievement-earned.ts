@@ -3,13 +3,18 @@ import { say } from '../say.ts';
 import type { MessageKind } from './message-kind.ts';
 import { readerName } from './story.ts';
 
+/** What it was earned for; its title where nothing more is said. */
+function reasonOf({ title, description }: AchievementEarnedData): string {
+  return description === '' ? title : description;
+}
+
 /** An achievement was earned. */
 export const achievementEarned: MessageKind<AchievementEarnedData> = {
   type: 'achievement_earned',
   category: 'achievements',
   app: ({ data }) => ({
     title: 'Achievement Earned!',
-    message: say`${data.title}: ${data.description}`,
+    message: say`${data.title}: ${reasonOf(data)}`,
     metadata: {
       achievement_id: data.achievement_id,
       type: data.type,
@@ -21,7 +26,7 @@ export const achievementEarned: MessageKind<AchievementEarnedData> = {
     greeting: say`Congratulations ${readerName(story)}!`,
     heading: 'Achievement earned',
     paragraphs: [say`You have earned an achievement: ${story.data.title}.`],
-    details: [{ label: 'What for', value: say`${story.data.description}` }],
+    details: [{ label: 'What for', value: reasonOf(story.data) }],
     closing: 'Keep up the great work!',
   }),
   brief: () => ({
