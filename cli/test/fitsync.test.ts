@@ -126,6 +126,7 @@ describe('fitsync completion', () => {
     [['fitsync', 'events', 'dlq', 'redrive', '--rea'], '--reason'],
     [['fitsync', 'events', 'groups', 'rem'], 'remove'],
     [['fitsync', 'events', 'lag', 'noti'], 'notification'],
+    [['fitsync', 'mail', 'show', 'lat'], 'latest'],
     [['fitsync', 'events', 'tail', 'booking.cr'], 'booking.created'],
     [['fitsync', 'call', 'createB'], 'createBooking'],
     [['fitsync', 'call', 'createBooking', '--dry'], '--dry-run'],

@@ -82,7 +82,7 @@ describe('fitsync events get', () => {
     expect(stdout).toMatch(/outbox +of schedule, recorded \S+, published/);
     expect(stdout).toMatch(/notification +dead: exhausted after 7 attempts, \S+: no such address/);
 
-    await databases.schedule.sql.query('DELETE FROM outbox');
+    await databases.schedule.sql.query('TRUNCATE outbox, outbox_waiting, outbox_batch');
     expect((await run('get', id)).json).toEqual({
       event_id: id,
       groups: [expect.objectContaining({ group: 'notification', state: 'dead' })],

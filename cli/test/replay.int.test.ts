@@ -126,9 +126,12 @@ describe('fitsync events replay', () => {
   it('replays many, in batches', async () => {
     const { run, databases } = platform();
     await databases.schedule.sql.query(
-      `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope, created_at, stream_ms, stream_seq, published_at)
-       SELECT gen_random_uuid(), 'booking.created', n, n % 8, 'corr', '{}', now() - interval '1 hour', 1, n, now()
-       FROM generate_series(1, 1700) AS n`,
+      `WITH recorded AS (
+         INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope, created_at)
+         SELECT gen_random_uuid(), 'booking.created', n, n % 8, 'corr', '{}', now() - interval '1 hour'
+         FROM generate_series(1, 1700) AS n RETURNING partition, id
+       )
+       INSERT INTO outbox_batch (partition, ms, rows) SELECT partition, 1, array_agg(id) FROM recorded GROUP BY partition`,
     );
     const args = [...base, '--from', '1d', '--yes'];
     const both = await Promise.all([run(...args), run(...args)]);
@@ -144,8 +147,11 @@ describe('fitsync events replay', () => {
   it('stops where it fails, and goes on when it is run again', async () => {
     const { run, databases } = platform();
     await databases.schedule.sql.query(
-      `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope, stream_ms, stream_seq, published_at)
-       SELECT gen_random_uuid(), 'booking.created', n, 0, 'corr', '{}', 1, n, now() FROM generate_series(1, 700) AS n`,
+      `WITH recorded AS (
+         INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope)
+         SELECT gen_random_uuid(), 'booking.created', n, 0, 'corr', '{}' FROM generate_series(1, 700) AS n RETURNING id
+       )
+       INSERT INTO outbox_batch (partition, ms, rows) SELECT 0, 1, array_agg(id) FROM recorded`,
     );
     const { sql } = databases.notification;
     await sql.query(`ALTER TABLE retry_queue ADD CONSTRAINT few CHECK (key <> '600')`);

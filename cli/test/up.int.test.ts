@@ -57,13 +57,17 @@ describe('fitsync up', () => {
     const status = await start(['status', '--json']).ended();
     expect(status.code).toBe(0);
     expect(JSON.parse(status.stdout)).toMatchObject({
-      parts: ['user', 'schedule', 'postgres', 'redis'].map((name) => ({ name, ready: true })),
+      parts: ['user', 'schedule', 'postgres', 'redis', 'mailbox'].map((name) => ({
+        name,
+        ready: true,
+      })),
     });
     const doctor = await start(['doctor', '--json']).ended();
     expect(doctor.code).toBe(0);
     expect(JSON.parse(doctor.stdout)).toMatchObject({
       checks: expect.arrayContaining([
         { name: 'ports', state: 'ok', detail: 'used by the stack' },
+        { name: 'mail', state: 'ok', detail: expect.stringContaining('smtp://127.0.0.1:') },
         { name: 'redis appendonly', state: 'ok', detail: 'yes' },
         { name: 'redis maxmemory-policy', state: 'ok', detail: 'noeviction' },
         { name: 'time zones', state: 'ok', detail: expect.stringContaining('Postgres agrees') },

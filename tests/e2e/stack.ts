@@ -102,6 +102,9 @@ async function isolatedEnv(folder: string): Promise<Record<string, string>> {
   ]) {
     env[`${name}_URL`] = `http://127.0.0.1:${await choosePort()}`;
   }
+  for (const protocol of ['SMTP', 'HTTP']) {
+    env[`MAILBOX_${protocol}_PORT`] = String(await choosePort());
+  }
   return env;
 }
 

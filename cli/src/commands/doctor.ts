@@ -2,6 +2,7 @@ import type { CommandContext } from '../program/command.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 import type { Colors } from '../program/output.ts';
 import type { Check, Finding } from '../stack/doctor/check.ts';
+import { checkMailbox } from '../stack/doctor/check-mailbox.ts';
 import { checkDisk, checkNode, checkPorts } from '../stack/doctor/check-machine.ts';
 import { checkPostgres } from '../stack/doctor/check-postgres.ts';
 import { checkRedis } from '../stack/doctor/check-redis.ts';
@@ -19,6 +20,7 @@ const checks: readonly Check[] = [
   checkRedisSource,
   checkPostgres,
   checkRedis,
+  checkMailbox,
 ];
 
 /** Checks what the platform needs; fails when something is missing, not for mere warnings. */

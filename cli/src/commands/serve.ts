@@ -2,12 +2,14 @@ import { CliError } from '../program/cli-error.ts';
 import type { CommandContext } from '../program/command.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 import { findBackingServices } from '../stack/backing-services.ts';
+import { channelEnvironment } from '../stack/channel-environment.ts';
 import { serviceEnvironment } from '../stack/environment.ts';
 import { findService, findServices } from '../stack/find-services.ts';
 import { locateStack } from '../stack/paths.ts';
-import { describeBusyPort, findBusyPorts, suggestOtherPort } from '../stack/ports.ts';
+import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPort } from '../stack/ports.ts';
 import { runScript } from '../stack/run-script.ts';
 import { serviceNames } from '../stack/service-names.ts';
+import { ensureVapidKeys } from '../stack/vapid-keys.ts';
 
 /** Runs one service in the foreground, as another replica of it when the stack runs it already. */
 export async function run(
@@ -16,8 +18,8 @@ export async function run(
 ): Promise<number | void> {
   const paths = locateStack(cwd);
   const service = findService(findServices(paths, env), name);
-  const databases = findBackingServices(paths, env, addresses);
-  const [busy] = env['PORT'] ? [] : await findBusyPorts([service]);
+  const { mailbox, ...databases } = findBackingServices(paths, env, addresses);
+  const [busy] = env['PORT'] ? [] : await findBusyPorts([servicePort(service)]);
   if (busy) {
     throw new CliError(exitCodes.failure, describeBusyPort(busy), {
       hints: [
@@ -28,11 +30,19 @@ export async function run(
   }
   const { writeKeys } = await import('@fitsync/runtime/identity');
   await writeKeys(paths.keys, serviceNames);
+  const channels =
+    mailbox && channelEnvironment({ mailbox, vapid: await ensureVapidKeys(paths.keys), env });
   const code = await runScript(
     {
       script: service.main,
       cwd: paths.root,
-      env: { ...serviceEnvironment({ service: service.name, env, paths, ...databases }) },
+      env: serviceEnvironment({
+        service: service.name,
+        env,
+        paths,
+        ...databases,
+        ...(channels && { channels }),
+      }),
     },
     signal,
   );

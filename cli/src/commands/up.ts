@@ -6,8 +6,10 @@ import { deleteData } from '../stack/data.ts';
 import { assertServices, findServices, selectServices } from '../stack/find-services.ts';
 import { assertPortsFree } from '../stack/free-ports.ts';
 import { watchLauncher } from '../stack/launcher.ts';
+import { mailboxPorts, planMailbox } from '../stack/mailbox-plan.ts';
 import { acquireLock, type StackLock } from '../stack/lock.ts';
 import { displayPath, locateStack, type StackPaths } from '../stack/paths.ts';
+import { servicePort } from '../stack/ports.ts';
 import { createProgress } from '../stack/progress.ts';
 import { formatReadyBlock } from '../stack/ready-block.ts';
 import { readStackFile } from '../stack/stack-file.ts';
@@ -38,13 +40,16 @@ export async function run(
   const found = findServices(paths, env);
   assertServices(found, paths);
   const services = selectServices(found, options.only);
+  const mailbox = planMailbox(env);
   mkdirSync(paths.logs, { recursive: true });
   const lock = takeLock(paths);
   const progress = createProgress({ output, stderr: process.stderr, now: () => performance.now() });
   try {
     if (options.fresh) deleteData(paths, env);
-    await assertPortsFree(services, readStackFile(paths.stackFile), signal);
-    const plan: StackPlan = { paths, services, env, demo: options.demo, progress, signal };
+    const ports = [...services.map(servicePort), ...mailboxPorts(mailbox)];
+    await assertPortsFree(ports, readStackFile(paths.stackFile), signal);
+    const { demo } = options;
+    const plan: StackPlan = { paths, services, env, mailbox, demo, progress, signal };
     const stack = await startStack(plan);
     try {
       announce(stack, plan, context, Math.round(performance.now() - launched));

@@ -42,5 +42,6 @@ function argumentWords(
   if (args.startsWith('<operation>')) return operations;
   if (args.startsWith('<shell>')) return ['bash', 'zsh', 'fish'];
   if (/^[<[]group/.test(args)) return groups;
+  if (name.startsWith('mail ') && args.startsWith('<id>')) return ['latest'];
   return name.startsWith('events ') && /^[<[](type|pattern)/.test(args) ? events : [];
 }

@@ -73,4 +73,22 @@ export const eventCommands: readonly CommandDeclaration[] = [
     ],
     load: () => import('../commands/events/publish.ts'),
   },
+  {
+    name: 'events trigger',
+    arguments: '<scenario>',
+    summary: 'play a whole flow through the API and show its events: booking, program, milestone',
+    notes: [
+      'A client is registered for it; the trainer is the one of the demo data unless another is named.',
+    ],
+    options: [
+      { flags: '--trainer <email>', summary: 'sign in as this trainer' },
+      { flags: '--password <password>', summary: 'the password of the trainer' },
+      {
+        flags: '--timeout <duration>',
+        summary: 'exit 6 when an event does not come within this time (10s)',
+      },
+    ],
+    examples: ['fitsync events trigger booking', 'fitsync events trigger milestone --json'],
+    load: () => import('../commands/events/trigger.ts'),
+  },
 ];

@@ -52,7 +52,7 @@ export function serviceDatabaseUrl(
 }
 
 /** The nearest stack that runs; a file whose process has died says nothing. */
-function findRunningStack(cwd: string): StackFile | undefined {
+export function findRunningStack(cwd: string): StackFile | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const stack = readStackFile(join(folder, '.fitsync', 'stack.json'));
     if (stack && identify(stack.pid)) return stack;

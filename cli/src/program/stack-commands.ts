@@ -4,7 +4,7 @@ import type { CommandDeclaration } from './command.ts';
 export const stackCommands: readonly CommandDeclaration[] = [
   {
     name: 'up',
-    summary: 'start Postgres, Redis and the services, with demo data',
+    summary: 'start Postgres, Redis, a mailbox and the services, with demo data',
     options: [
       { flags: '--fresh', summary: 'delete the data of earlier runs first' },
       { flags: '--no-demo', summary: 'no demo accounts and data' },

@@ -5,14 +5,17 @@ import type { Environment } from './environment.ts';
 import { readLockOwner } from './lock.ts';
 import type { StackPaths } from './paths.ts';
 import { readStackFile } from './stack-file.ts';
+import type { MailboxAddresses } from './start-stack-mailbox.ts';
 
-/** The databases that a single process works with. */
+/** What a single process works with. */
 export interface BackingServices {
   readonly databaseUrl: string;
   readonly redisUrl: string;
+  /** The mailbox of the stack that runs here. */
+  readonly mailbox?: MailboxAddresses;
 }
 
-/** Finds the databases: option, then environment, then the stack that runs here. */
+/** Finds them: option, then environment, then the stack that runs here. */
 export function findBackingServices(
   paths: StackPaths,
   env: Environment,
@@ -25,6 +28,7 @@ export function findBackingServices(
       addresses.databaseUrl ?? env['DATABASE_URL'] ?? stack?.database_url,
     ),
     redisUrl: required('REDIS_URL', addresses.redisUrl ?? env['REDIS_URL'] ?? stack?.redis_url),
+    ...(stack?.mailbox && { mailbox: stack.mailbox }),
   };
 }
 

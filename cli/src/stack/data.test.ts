@@ -16,11 +16,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('deleteData', () => {
   it('deletes the data and keeps keys and logs', () => {
-    for (const path of [paths.postgres, paths.redis, paths.keys, paths.logs]) {
+    for (const path of [paths.postgres, paths.redis, paths.mail, paths.keys, paths.logs]) {
       mkdirSync(path, { recursive: true });
     }
     deleteData(paths, {});
-    expect([paths.postgres, paths.redis].some(existsSync)).toBe(false);
+    expect([paths.postgres, paths.redis, paths.mail].some(existsSync)).toBe(false);
     expect([paths.keys, paths.logs].every(existsSync)).toBe(true);
   });
 

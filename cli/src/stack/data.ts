@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts';
 import type { StackPaths } from './paths.ts';
 
 /**
- * Deletes what the databases of earlier runs stored. It deletes nothing outside `.fitsync`: not
+ * Deletes what the databases and the mailbox of earlier runs stored. It deletes nothing outside `.fitsync`: not
  * through a link, and not the data of servers that the environment names.
  */
 export function deleteData(paths: StackPaths, env: Environment): void {
@@ -18,7 +18,7 @@ export function deleteData(paths: StackPaths, env: Environment): void {
     }
   }
   const isLink = lstatSync(paths.directory, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  for (const folder of [paths.postgres, paths.redis]) {
+  for (const folder of [paths.postgres, paths.redis, paths.mail]) {
     if (isLink || dirname(folder) !== paths.directory || basename(paths.directory) !== '.fitsync') {
       throw new CliError(exitCodes.failure, `--fresh deletes nothing outside .fitsync: ${folder}`, {
         hints: ['delete the data yourself and leave --fresh out'],

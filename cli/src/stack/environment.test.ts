@@ -32,6 +32,16 @@ describe('serviceEnvironment', () => {
   });
 });
 
+describe('the channels of serviceEnvironment', () => {
+  it('are for the notification service alone', () => {
+    const channels = { SMTP_URL: 'smtp://127.0.0.1:1025' };
+    const urlOf = (service: 'notification' | 'user') =>
+      serviceEnvironment({ ...options, service, env: {}, channels })['SMTP_URL'];
+    expect(urlOf('notification')).toBe(channels.SMTP_URL);
+    expect(urlOf('user')).toBeUndefined();
+  });
+});
+
 describe('sharedEnvironment', () => {
   it('keeps what several services cannot share from all of them', () => {
     expect(sharedEnvironment({ PORT: '80', SERVICE_KEY_FILE: 'x', LOG_LEVEL: 'warn' })).toEqual({

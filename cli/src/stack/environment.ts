@@ -13,11 +13,13 @@ export interface ServiceEnvironmentOptions {
   readonly paths: StackPaths;
   readonly databaseUrl: string;
   readonly redisUrl: string;
+  /** What the notification service needs to send messages, on top of what `env` says. */
+  readonly channels?: Environment;
 }
 
 /** The environment that a service process gets: its own addresses and keys on top of ours. */
 export function serviceEnvironment(options: ServiceEnvironmentOptions): Environment {
-  const { service, env, paths, databaseUrl, redisUrl } = options;
+  const { service, env, paths, databaseUrl, redisUrl, channels } = options;
   return {
     LOG_LEVEL: 'info',
     SERVICE_KEY_FILE: join(paths.keys, `${service}.key.json`),
@@ -25,6 +27,7 @@ export function serviceEnvironment(options: ServiceEnvironmentOptions): Environm
     ...(service === 'user' && { TOKEN_KEY_FILE: join(paths.keys, 'tokens.key.json') }),
     NODE_COMPILE_CACHE: paths.compileCache,
     ...env,
+    ...(service === 'notification' && channels),
     ...Object.fromEntries(serviceNames.map((name) => [urlVariable(name), serviceUrl(name, env)])),
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,

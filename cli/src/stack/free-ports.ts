@@ -1,25 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
-import type { ServiceSource } from './find-services.ts';
-import { type BusyPort, describeBusyPort, findBusyPorts, suggestOtherPort } from './ports.ts';
-import type { StackFile } from './stack-file.ts';
+import {
+  type BusyPort,
+  describeBusyPort,
+  findBusyPorts,
+  type PortUser,
+  suggestOtherPort,
+} from './ports.ts';
+import { processesOf, type StackFile } from './stack-file.ts';
 
 const patienceMs = 15_000;
 
 /**
- * Fails when a port of a service is taken. Services of a stack that was killed a moment ago are
+ * Fails when a port of the stack is taken. The parts of a stack that was killed a moment ago are
  * stopping by themselves: those are waited for. `leftover` is the file that this stack left behind.
  */
 export async function assertPortsFree(
-  services: readonly ServiceSource[],
+  users: readonly PortUser[],
   leftover: StackFile | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const stopping = new Set(Object.values(leftover?.services ?? {}).map(({ pid }) => pid));
+  const stopping = new Set(leftover && processesOf(leftover));
   const deadline = Date.now() + patienceMs;
   for (;;) {
-    const busy = await findBusyPorts(services);
+    const busy = await findBusyPorts(users);
     if (busy.length === 0) return;
     const willBeFree = busy.every(({ owner }) => owner !== undefined && stopping.has(owner.pid));
     if (!willBeFree || Date.now() > deadline) throw portsTaken(busy);
@@ -34,7 +39,7 @@ function portsTaken(busy: readonly BusyPort[]): CliError {
       ...busy.map((port) => `  ${suggestOtherPort(port)}`),
     ],
     details: {
-      busy: busy.map(({ service, port, owner }) => ({ service, port, pid: owner?.pid })),
+      busy: busy.map(({ name, port, owner }) => ({ service: name, port, pid: owner?.pid })),
     },
   });
 }

@@ -14,6 +14,8 @@ export interface StackPaths {
   readonly lockFile: string;
   readonly postgres: string;
   readonly redis: string;
+  /** What the mailbox keeps. */
+  readonly mail: string;
   readonly keys: string;
   readonly logs: string;
   /** Compiled code of the services, kept by Node so that they start faster the next time. */
@@ -32,6 +34,7 @@ export function locateStack(cwd: string): StackPaths {
     lockFile: join(directory, 'stack.lock'),
     postgres: join(directory, 'postgres'),
     redis: join(directory, 'redis'),
+    mail: join(directory, 'mail'),
     keys: join(directory, 'keys'),
     logs: join(directory, 'logs'),
     compileCache: join(directory, 'compile-cache'),

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../test/fixtures/listen.ts';
-import { describeBusyPort, findBusyPorts, portOf, suggestOtherPort } from './ports.ts';
+import { describeBusyPort, findBusyPorts, portOf, servicePort, suggestOtherPort } from './ports.ts';
 
 describe('findBusyPorts', () => {
   it.each(['127.0.0.1', '::'])('finds a port that is taken on %s, and by whom', async (host) => {
     const server = createServer();
     const port = await listen(server, host);
-    const service = { name: 'schedule', url: `http://localhost:${port}` } as const;
-    expect(await findBusyPorts([service])).toMatchObject([{ service: 'schedule', port }]);
+    const service = servicePort({ name: 'schedule', url: `http://localhost:${port}` });
+    expect(await findBusyPorts([service])).toMatchObject([{ name: 'schedule', port }]);
     server.close();
     await once(server, 'close');
     expect(await findBusyPorts([service])).toEqual([]);
@@ -17,7 +17,8 @@ describe('findBusyPorts', () => {
 });
 
 describe('describeBusyPort', () => {
-  const busy = { service: 'gateway', url: 'http://localhost:4000', port: 4000 } as const;
+  const gateway = servicePort({ name: 'gateway', url: 'http://localhost:4000' });
+  const busy = { ...gateway, port: 4000 };
 
   it('names the owner when it is known', () => {
     const owner = { pid: 7, command: 'nginx' };

@@ -1,42 +1,61 @@
 import { createServer } from 'node:net';
 import { type ServiceName, urlVariable } from './service-names.ts';
 
-/** A port that a service should listen on but cannot. */
-export interface BusyPort {
-  readonly service: ServiceName;
+/** A part of a stack that listens on a port. */
+export interface PortUser {
+  readonly name: string;
   readonly url: string;
+  /** The setting that gives it another port: `GATEWAY_URL=http://localhost:4100`. */
+  readonly setting: (port: number) => string;
+}
+
+/** A port that a part of the stack should listen on but cannot. */
+export interface BusyPort extends PortUser {
   readonly port: number;
   /** Who it is, as far as this user may know. */
   readonly owner?: { readonly pid: number; readonly command: string };
 }
 
-/** The ports of these services that something else listens on. */
-export async function findBusyPorts(
-  services: readonly { readonly name: ServiceName; readonly url: string }[],
-): Promise<BusyPort[]> {
+/** A service as one that listens on the port in its URL. */
+export function servicePort(service: {
+  readonly name: ServiceName;
+  readonly url: string;
+}): PortUser {
+  const { name, url } = service;
+  return {
+    name,
+    url,
+    setting: (port) => {
+      const other = new URL(url);
+      other.port = String(port);
+      return `${urlVariable(name)}=${other.origin}`;
+    },
+  };
+}
+
+/** The ports of these parts that something else listens on. */
+export async function findBusyPorts(users: readonly PortUser[]): Promise<BusyPort[]> {
   const checked = await Promise.all(
-    services.map(async ({ name, url }): Promise<BusyPort[]> => {
-      const port = portOf(url);
+    users.map(async (user): Promise<BusyPort[]> => {
+      const port = portOf(user.url);
       if (await isPortFree(port)) return [];
       const { findPortOwner } = await import('@fitsync/embedded');
       const owner = await findPortOwner(port);
-      return [{ service: name, url, port, ...(owner && { owner }) }];
+      return [{ ...user, port, ...(owner && { owner }) }];
     }),
   );
   return checked.flat();
 }
 
 /** `port 8003 of schedule is taken by nginx (pid 12)`. */
-export function describeBusyPort({ service, port, owner }: BusyPort): string {
+export function describeBusyPort({ name, port, owner }: BusyPort): string {
   const who = owner ? `${owner.command} (pid ${owner.pid})` : 'another process';
-  return `port ${port} of ${service} is taken by ${who}`;
+  return `port ${port} of ${name} is taken by ${who}`;
 }
 
-/** How to give the service another port. */
-export function suggestOtherPort({ service, url, port }: BusyPort): string {
-  const other = new URL(url);
-  other.port = String(port + 100 < 65_536 ? port + 100 : port - 100);
-  return `${urlVariable(service)}=${other.origin} fitsync up`;
+/** How to give the part another port. */
+export function suggestOtherPort({ setting, port }: BusyPort): string {
+  return `${setting(port + 100 < 65_536 ? port + 100 : port - 100)} fitsync up`;
 }
 
 /** The port in a URL, or that of its scheme. */

@@ -1,13 +1,8 @@
 import type { Colors } from '../program/output.ts';
+import { demoAccounts } from './demo-accounts.ts';
 import { formatSeconds } from './progress.ts';
 import type { StackFile } from './stack-file.ts';
 import { withoutPassword } from './without-password.ts';
-
-/** The accounts that the demo data holds. */
-const demoAccounts = {
-  emails: ['client@demo.fitsync.dev', 'trainer@demo.fitsync.dev', 'admin@demo.fitsync.dev'],
-  password: 'fitsync-demo',
-} as const;
 
 /** What the block tells. */
 export interface ReadyBlockOptions {
@@ -27,6 +22,7 @@ export function formatReadyBlock(options: ReadyBlockOptions): string {
     ...Object.entries(stack.services).map(([name, { url }]) => [name, url] as const),
     ['postgres', stack.database_url] as const,
     ['redis', stack.redis_url] as const,
+    ...(stack.mailbox ? [['mailbox', stack.mailbox.smtp_url] as const] : []),
   ];
   return [
     '',
@@ -50,15 +46,14 @@ function mainUrl({ gateway_url, services }: StackFile): string {
 function demoLines(colors: Colors): string[] {
   return [
     `  demo accounts, password ${colors.bold(demoAccounts.password)}`,
-    ...demoAccounts.emails.map((email) => `    ${email}`),
+    ...Object.values(demoAccounts.emails).map((email) => `    ${email}`),
   ];
 }
 
 function suggestions(demo: boolean): string[] {
-  const [email] = demoAccounts.emails;
   return [
     demo
-      ? `npx fitsync login --email ${email} --password ${demoAccounts.password}`
+      ? `npx fitsync login --email ${demoAccounts.emails.client} --password ${demoAccounts.password}`
       : 'npx fitsync admin create you@example.com',
     'npx fitsync ops',
     "npx fitsync events tail 'booking.*'",

@@ -10,11 +10,24 @@ export interface StackFile {
   readonly redis_url: string;
   readonly database_url: string;
   readonly services: Readonly<Record<string, StackService>>;
+  /** Absent when `SMTP_URL` named a mail server. */
+  readonly mailbox?: StackFileMailbox;
+}
+
+/** The mailbox of a stack. */
+interface StackFileMailbox extends StackProcess {
+  readonly smtp_url: string;
+  readonly http_url: string;
+  /** Where it keeps the messages. */
+  readonly directory: string;
 }
 
 /** One running service of a stack. */
-interface StackService {
+interface StackService extends StackProcess {
   readonly url: string;
+}
+
+interface StackProcess {
   /** Absent while it is being restarted. */
   readonly pid?: number;
   /** When the process started, which is later than the stack after a restart. */
@@ -37,6 +50,13 @@ export function readStackFile(path: string): StackFile | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The processes that the stack has started, as far as they run. */
+export function processesOf({ services, mailbox }: StackFile): number[] {
+  return [...Object.values(services), ...(mailbox ? [mailbox] : [])].flatMap(
+    ({ pid }) => pid ?? [],
+  );
 }
 
 /** Removes the file. */

@@ -15,7 +15,7 @@ export interface PartStatus {
   readonly uptime_seconds?: number;
 }
 
-/** Asks every service whether it is ready, and connects to both databases. */
+/** Asks every service and the mailbox whether they are ready, and connects to both databases. */
 export async function checkStack(stack: StackFile, now: number): Promise<PartStatus[]> {
   const services = Object.entries(stack.services).map(
     async ([name, { url, pid, started_at }]): Promise<PartStatus> => ({
@@ -30,6 +30,7 @@ export async function checkStack(stack: StackFile, now: number): Promise<PartSta
     ...services,
     checkDatabase('postgres', stack.database_url, uptime),
     checkDatabase('redis', stack.redis_url, uptime),
+    ...(stack.mailbox ? [checkMailbox(stack.mailbox, now)] : []),
   ]);
 }
 
@@ -47,6 +48,18 @@ export function formatDuration(seconds: number): string {
     .slice(first, first + 2)
     .map(([count, unit]) => `${count}${unit}`)
     .join(' ');
+}
+
+async function checkMailbox(
+  { smtp_url, http_url, pid, started_at }: NonNullable<StackFile['mailbox']>,
+  now: number,
+): Promise<PartStatus> {
+  return {
+    name: 'mailbox',
+    url: smtp_url,
+    ...(await checkReadiness(http_url)),
+    ...(pid !== undefined && { pid, uptime_seconds: secondsSince(started_at, now) }),
+  };
 }
 
 async function checkDatabase(

@@ -1,13 +1,15 @@
-import { type Databases, openDatabases } from './databases.ts';
 import { createDemoData } from './demo.ts';
 import { type Environment, serviceEnvironment, sharedEnvironment } from './environment.ts';
 import type { ServiceSource } from './find-services.ts';
+import type { MailboxPlan } from './mailbox-plan.ts';
 import type { StackPaths } from './paths.ts';
-import { createProcessGroup, type ProcessGroup } from './process-group.ts';
+import { createProcessGroup } from './process-group.ts';
 import type { Progress } from './progress.ts';
-import { serviceNames } from './service-names.ts';
+import { type Foundation, openFoundation } from './open-foundation.ts';
 import { removeStackFile, type StackFile, writeStackFile } from './stack-file.ts';
 import { startServices, stopServices } from './start-services.ts';
+import type { StackMailbox } from './start-stack-mailbox.ts';
+import type { StartSupervisedOptions } from './start-supervised.ts';
 import type { SupervisedService } from './supervise.ts';
 
 /** What a stack is made of. */
@@ -15,6 +17,8 @@ export interface StackPlan {
   readonly paths: StackPaths;
   readonly services: readonly ServiceSource[];
   readonly env: Environment;
+  /** Absent: `SMTP_URL` names a mail server. */
+  readonly mailbox: MailboxPlan | undefined;
   /** Whether to make demo data. */
   readonly demo: boolean;
   readonly progress: Progress;
@@ -26,29 +30,30 @@ export interface StackPlan {
 export interface RunningStack {
   /** What its file says now. */
   describe(): StackFile;
-  /** Stops the services, then the databases that were started for them. */
+  /** Stops the services, then what was started for them. */
   stop(): Promise<void>;
 }
 
-/** Starts databases, services and demo data. When anything fails, whatever was started is stopped. */
+/** Starts databases, mailbox, services and demo data. When anything fails, whatever was started is stopped. */
 export async function startStack(plan: StackPlan): Promise<RunningStack> {
   const group = createProcessGroup();
   const startedAt = new Date();
-  const databases = await prepare(plan);
+  let announced = false;
+  const onChange = (): void => {
+    if (announced) writeStackFile(plan.paths.stackFile, describe());
+  };
+  const foundation = await openFoundation({ ...plan, group, onChange });
   let services: readonly SupervisedService[] = [];
   const stop = async (): Promise<void> => {
     removeStackFile(plan.paths.stackFile);
     await stopServices(services);
-    await databases.stop();
+    await foundation.stop();
     group.close();
   };
-  const describe = (): StackFile => describeStack(databases, services, startedAt);
-  let announced = false;
+  const describe = (): StackFile => describeStack(foundation, services, startedAt);
   try {
     plan.signal.throwIfAborted();
-    services = await startAll(plan, databases, group, () => {
-      if (announced) writeStackFile(plan.paths.stackFile, describe());
-    });
+    services = await startAll(plan, foundation, { group, onChange });
     writeStackFile(plan.paths.stackFile, describe());
     announced = true;
   } catch (error) {
@@ -64,30 +69,15 @@ export async function startStack(plan: StackPlan): Promise<RunningStack> {
   };
 }
 
-/** Databases and keys, side by side. */
-async function prepare({ paths, env, progress }: StackPlan): Promise<Databases> {
-  const [databases, keys] = await Promise.allSettled([
-    openDatabases({ paths, env, progress }),
-    import('@fitsync/runtime/identity').then(({ writeKeys }) =>
-      writeKeys(paths.keys, serviceNames),
-    ),
-  ]);
-  if (databases.status === 'rejected') throw databases.reason;
-  if (keys.status === 'fulfilled') return databases.value;
-  await databases.value.stop();
-  throw keys.reason;
-}
-
 async function startAll(
   plan: StackPlan,
-  { databaseUrl, redisUrl }: Databases,
-  group: ProcessGroup,
-  onChange: () => void,
+  { databases: { databaseUrl, redisUrl }, channels }: Foundation,
+  { group, onChange }: Pick<StartSupervisedOptions, 'group' | 'onChange'>,
 ): Promise<readonly SupervisedService[]> {
   const { paths, progress, signal } = plan;
   const env = sharedEnvironment(plan.env);
   const environmentOf = ({ name }: ServiceSource): Environment =>
-    serviceEnvironment({ service: name, env, paths, databaseUrl, redisUrl });
+    serviceEnvironment({ service: name, env, paths, databaseUrl, redisUrl, channels });
   const options = { paths, group, progress, signal, environmentOf };
   const services = await startServices(plan.services, { ...options, onChange });
   if (!plan.demo) return services;
@@ -101,7 +91,7 @@ async function startAll(
 }
 
 function describeStack(
-  { databaseUrl, redisUrl }: Databases,
+  { databases: { databaseUrl, redisUrl }, mailbox }: Foundation,
   services: readonly SupervisedService[],
   startedAt: Date,
 ): StackFile {
@@ -113,17 +103,24 @@ function describeStack(
     redis_url: redisUrl,
     database_url: databaseUrl,
     services: Object.fromEntries(
-      services.map((service) => {
-        const process = service.process();
-        return [
-          service.name,
-          {
-            url: service.url,
-            ...(process && { pid: process.pid }),
-            started_at: (process?.startedAt ?? new Date()).toISOString(),
-          },
-        ];
-      }),
+      services.map((service) => [service.name, { url: service.url, ...describeProcess(service) }]),
     ),
+    ...(mailbox && { mailbox: describeMailbox(mailbox) }),
+  };
+}
+
+function describeMailbox(mailbox: StackMailbox): NonNullable<StackFile['mailbox']> {
+  const { smtp_url, http_url, directory, service } = mailbox;
+  return { smtp_url, http_url, directory, ...describeProcess(service) };
+}
+
+function describeProcess(service: SupervisedService): {
+  readonly pid?: number;
+  readonly started_at: string;
+} {
+  const process = service.process();
+  return {
+    ...(process && { pid: process.pid }),
+    started_at: (process?.startedAt ?? new Date()).toISOString(),
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { readLockOwner, removeStale } from './lock.ts';
 import type { StackPaths } from './paths.ts';
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts';
-import { readStackFile, removeStackFile, type StackFile } from './stack-file.ts';
+import { processesOf, readStackFile, removeStackFile, type StackFile } from './stack-file.ts';
 
 /** What was stopped. */
 export interface StoppedStack {
@@ -43,10 +43,7 @@ export async function stopStack(
 }
 
 function identifyServices(stack: StackFile | undefined): ProcessIdentity[] {
-  return Object.values(stack?.services ?? {}).flatMap(({ pid }) => {
-    const identity = pid === undefined ? undefined : identify(pid);
-    return identity ? [identity] : [];
-  });
+  return stack ? processesOf(stack).flatMap((pid) => identify(pid) ?? []) : [];
 }
 
 async function waitUntilGone(

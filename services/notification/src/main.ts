@@ -5,7 +5,7 @@ import {
 } from '@fitsync/contracts/notification';
 import type { CallOrigin } from '@fitsync/runtime/calls';
 import { runService } from '@fitsync/runtime/service';
-import { startDeliveryWorker } from './delivery/start-delivery-worker.ts';
+import { openDeliveryWorker } from './delivery/open-delivery-worker.ts';
 import { createNotificationDeps } from './notification-deps.ts';
 import { createNotificationEventHandlers, createNotificationStub } from './service.ts';
 import { notificationSettings, toChannelSettings } from './settings.ts';
@@ -18,6 +18,7 @@ await runService({
   implement: ({ config }) =>
     createNotificationStub(createNotificationDeps(toChannelSettings(config.settings))),
   handleEvents: createNotificationEventHandlers,
-  startWorkers: (kit, calls: (origin: CallOrigin) => NotificationCalls) =>
-    startDeliveryWorker(kit, calls, toChannelSettings(kit.config.settings)),
+  workers: (kit, calls: (origin: CallOrigin) => NotificationCalls) => [
+    openDeliveryWorker(kit, calls, toChannelSettings(kit.config.settings)),
+  ],
 });

@@ -18,6 +18,7 @@ import {
   createRelay,
   createTransact,
 } from '@fitsync/runtime/events';
+import type { Worker } from '@fitsync/runtime/lifecycle';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
 import {
   createTestClock,
@@ -34,7 +35,6 @@ import webPush from 'web-push';
 import { createChannels } from '../src/channels/create-channels.ts';
 import {
   createDeliveryWorker,
-  type DeliveryWorker,
   type DeliveryWorkerDeps,
 } from '../src/delivery/create-delivery-worker.ts';
 import type { ToldEvent } from '../src/domain/messages/message-kinds.ts';
@@ -86,7 +86,7 @@ export interface NotificationUnderTest {
     actorId?: string,
   ): Promise<string>;
   /** Starts a worker; it is stopped with everything else. */
-  startWorker(changes?: Partial<DeliveryWorkerDeps>): DeliveryWorker;
+  startWorker(changes?: Partial<DeliveryWorkerDeps>): Worker;
   /** The deliveries of an event, by channel and time. */
   deliveries(eventId: string): Promise<DeliveryState[]>;
   /** Calls of this service as itself. */
@@ -173,7 +173,7 @@ export async function startNotification(): Promise<NotificationUnderTest> {
     calls: calls({ correlationId: 'not-a-request' }),
     now,
   });
-  const workers: DeliveryWorker[] = [];
+  const workers: Worker[] = [];
   const channels = createChannels(settings, { db: database.sql, now });
 
   return {

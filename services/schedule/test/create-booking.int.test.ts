@@ -61,6 +61,7 @@ describe('createBooking', () => {
     expect(events).toEqual([
       {
         event: 'booking.created',
+        actor_id: client.id,
         event_id: expect.stringMatching(uuid),
         timestamp: '2026-11-23T10:30:00.000Z',
         correlation_id: 'test-4711',

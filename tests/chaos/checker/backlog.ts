@@ -23,11 +23,7 @@ export async function measureBacklog(
 ): Promise<Backlog> {
   let unpublished = 0;
   for (const publisher of publishers) {
-    const count = await one(
-      databases,
-      publisher,
-      'SELECT count(*) AS n FROM outbox WHERE published_at IS NULL',
-    );
+    const count = await one(databases, publisher, 'SELECT count(*) AS n FROM outbox_waiting');
     unpublished += count;
   }
   let unhandled = 0;

@@ -16,8 +16,9 @@ export async function readFacts(databases: Databases, redis: Redis): Promise<Fac
     const { rows } = await databases.of(publisher).query<Row>(
       `SELECT id AS row, event_id, type, key, correlation_id, partition,
          envelope::jsonb ->> 'causation_id' AS causation_id,
-         published_at IS NOT NULL AS published, stream_ms || '-' || stream_seq AS log_id
-       FROM outbox ORDER BY id`,
+         stream_ms IS NOT NULL AS published, stream_ms || '-' || stream_seq AS log_id
+       FROM outbox LEFT JOIN (SELECT id, stream_ms, stream_seq FROM published_event) AS place USING (id)
+       ORDER BY id`,
     );
     for (const { partition, log_id, ...row } of rows) {
       events.push({ publisher, ...row, inLog: log_id !== null && isInLog(partition, log_id) });

@@ -4,8 +4,8 @@ import { plant } from './plant.ts';
 plant({
   name: 'poll-by-last-id',
   module: '/events/relay/relay-batch.ts',
-  piece: 'WHERE partition = $1 AND published_at IS NULL ORDER BY id LIMIT $2',
-  instead: `WHERE partition = $1 AND id > (
-    SELECT coalesce(max(id), 0) FROM outbox WHERE partition = $1 AND published_at IS NOT NULL
+  piece: 'FROM outbox_waiting WHERE partition = $1 ORDER BY id LIMIT $2',
+  instead: `FROM outbox_waiting WHERE partition = $1 AND id > (
+    SELECT coalesce(max(id), 0) FROM published_event WHERE partition = $1
   ) ORDER BY id LIMIT $2`,
 });

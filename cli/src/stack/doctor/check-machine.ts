@@ -1,7 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isFile } from '../paths.ts';
-import { describeBusyPort, findBusyPorts, suggestOtherPort } from '../ports.ts';
+import { mailboxPorts, planMailbox } from '../mailbox-plan.ts';
+import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPort } from '../ports.ts';
+import { processesOf } from '../stack-file.ts';
 import { type Check, fail, type Finding, ok, warn } from './check.ts';
 
 const oldestNode = [22, 18] as const;
@@ -21,13 +23,14 @@ export const checkNode: Check = async () => {
   ];
 };
 
-/** The ports of the services: free, or taken by the stack that runs here. */
-export const checkPorts: Check = async ({ services, stack }) => {
+/** The ports of the services and the mailbox: free, or taken by the stack that runs here. */
+export const checkPorts: Check = async ({ services, stack, env }) => {
   if (services.length === 0) {
     return [fail('services', 'there is none', 'run it in the FitSync project')];
   }
-  const ours = new Set(Object.values(stack?.services ?? {}).map(({ pid }) => pid));
-  const busy = (await findBusyPorts(services)).filter(
+  const users = [...services.map(servicePort), ...mailboxPorts(planMailbox(env))];
+  const ours = new Set(stack && processesOf(stack));
+  const busy = (await findBusyPorts(users)).filter(
     ({ owner }) => owner === undefined || !ours.has(owner.pid),
   );
   if (busy.length === 0) return [ok('ports', stack ? 'used by the stack' : 'all free')];

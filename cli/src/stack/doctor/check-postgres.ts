@@ -105,4 +105,4 @@ async function checkOutbox(
 
 const oldestUnpublished = `
   select extract(epoch from clock_timestamp() - min(created_at)) as age
-  from outbox where published_at is null`;
+  from outbox where id = (select min(id) from outbox_waiting)`;

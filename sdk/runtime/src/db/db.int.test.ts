@@ -95,6 +95,7 @@ describe('ensureDatabase and migrate', () => {
       '001_outbox',
       '002_idempotency_keys',
       '003_consuming',
+      '004_append_only_outbox',
     ]);
     expect((await pool.query('SELECT FROM relay_partition')).rowCount).toBe(8);
     await pool.end();

@@ -11,8 +11,6 @@ export { createEvent, type RecordedEvent } from './outbox/create-event.ts';
 export { createRelay, type Relay, type RelayDeps } from './relay/create-relay.ts';
 export { createTransact, type TransactDeps } from './outbox/create-transact.ts';
 export { crashPoint } from './crash-point.ts';
-export { createPause, type Pause } from './pause.ts';
-export { repeat, type Repeated } from './repeat.ts';
 export type { ConsumerContract, EventContract } from './event-contract.ts';
 export type { LogEntry, MalformedEntry } from './log/log-entry.ts';
 export type { LogGap } from './log/log-gap.ts';

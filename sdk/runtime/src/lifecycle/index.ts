@@ -4,4 +4,7 @@ export {
   type StoppableProcess,
   stopGracefully,
 } from './graceful-stop.ts';
+export { createPause, type Pause } from './pause.ts';
+export { repeat, type Repeated } from './repeat.ts';
 export { runSteps, type StopStep } from './run-steps.ts';
+export type { Worker } from './worker.ts';

@@ -61,6 +61,8 @@ describe('toProblem', () => {
     ['a refused connection', new UnavailableError('x'), 503],
     ['a time-out', new TimeoutError('x'), 503],
     ['a call given up', new AbortedError('x'), 503],
+    ['Postgres that refuses', Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 503],
+    ['Postgres that went', new Error('Connection terminated unexpectedly'), 503],
     ['a call that breaks the contract', new InvalidRequestError('x'), 500],
   ])('maps %s', (_, error, status) => {
     const problem = toProblem(error);

@@ -1,20 +1,24 @@
 import { ApiError, errorCodes, FitSyncError } from '@fitsync/sdk';
 import { internalError, notFound, serviceUnavailable, upstreamFailed } from './definitions.ts';
 import { Problem } from './problem.ts';
+import { isServerAway } from '../db/index.ts';
 
 /** Seconds after which a caller may find an unavailable service back: the time a breaker stays open. */
 const retryAfterSeconds = '30';
+/** Seconds that a database needs to restart or to fail over, more or less. */
+const serverRetryAfterSeconds = '5';
 
 /**
  * What to answer for whatever was thrown.
  *
- * A {@link Problem} stays as it is. A failed call of another service becomes 404, 502 or 503. Anything
- * else becomes `internal_error` and keeps its message to itself: that is for the log, as `cause`.
+ * A {@link Problem} stays as it is. A failed call of another service becomes 404, 502 or 503, and Postgres
+ * or Redis out of reach 503. Anything else becomes `internal_error` and keeps its message to itself: that is for the log, as `cause`.
  */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ApiError) return fromAnswer(error);
   if (error instanceof FitSyncError) return fromCall(error);
+  if (isServerAway(error)) return withoutServer(error);
   return unexpected(error);
 }
 
@@ -50,6 +54,14 @@ function unavailable(cause: FitSyncError): Problem {
     serviceUnavailable,
     'A service behind this one does not answer. Repeat the request later.',
     { cause, headers: { 'retry-after': retryAfterSeconds } },
+  );
+}
+
+function withoutServer(cause: unknown): Problem {
+  return new Problem(
+    serviceUnavailable,
+    'The service cannot reach its data just now. Repeat the request later.',
+    { cause, headers: { 'retry-after': serverRetryAfterSeconds } },
   );
 }
 

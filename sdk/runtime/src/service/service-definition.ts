@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { CallOrigin } from '../calls/index.ts';
 import type { Environment, Settings } from '../config/index.ts';
 import type { ServiceHandler } from '../http/index.ts';
+import type { Worker } from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
@@ -40,10 +41,13 @@ interface Parts<
     kit: ServiceKit<Extra>,
   ) => Stub<Operations, Payloads, never> | Promise<Stub<Operations, Payloads, never>>;
   /**
-   * Starts what works in the background, once the service listens, and gives its end to `onStop`. `calls` act as this
-   * service; `never` stands for their type, as it does for `implement`.
+   * Makes what works by itself from when the service listens until it stops; any number of replicas do so. `calls` act as
+   * this service; `never` stands for their type, as it does for `implement`.
    */
-  readonly startWorkers?: (kit: ServiceKit<Extra>, calls: (origin: CallOrigin) => never) => void;
+  readonly workers?: (
+    kit: ServiceKit<Extra>,
+    calls: (origin: CallOrigin) => never,
+  ) => readonly Worker[];
   /** Adds routes to the app that stands behind the contract, such as `/docs`. */
   readonly mount?: (app: Express, kit: ServiceKit<Extra>) => void;
   /** Makes a handler between the contract and that app: the forwarding of the gateway. */

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { CallOrigin } from '../calls/index.ts';
 import type { Settings } from '../config/index.ts';
-import { closeServer, runSteps, type StopStep } from '../lifecycle/index.ts';
+import { closeServer, runSteps, type StopStep, type Worker } from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { crashPoint } from '../events/index.ts';
 import { bindCalls } from './bind-calls.ts';
@@ -24,6 +24,8 @@ export interface RunningService {
 
 /** Milliseconds that requests under way have when the service stops. */
 const drainLimit = 10_000;
+/** Milliseconds that a worker has to finish what it is at. */
+const workerLimit = 10_000;
 
 /** Starts a service inside this process, which stays as it is: no signal is listened to. */
 export async function startService<
@@ -45,7 +47,7 @@ export async function startService<
     kit.logger.info({ url }, 'listening');
     const { contract } = definition;
     if (handlers) startConsumer({ contract, handlers, calls, kit, wakeRelay });
-    definition.startWorkers?.(kit, calls);
+    startWorkers(definition.workers?.(kit, calls) ?? [], kit);
     return {
       url,
       logger: kit.logger,
@@ -65,6 +67,13 @@ export async function startService<
   } catch (error) {
     await runSteps([...ownSteps, ...closingSteps], kit.logger);
     throw error;
+  }
+}
+
+function startWorkers(workers: readonly Worker[], { onStop }: Pick<ServiceKit, 'onStop'>): void {
+  for (const worker of workers) {
+    worker.start();
+    onStop({ name: worker.name, run: () => worker.stop(), limit: workerLimit });
   }
 }
 

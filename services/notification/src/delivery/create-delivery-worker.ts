@@ -1,4 +1,4 @@
-import { repeat } from '@fitsync/runtime/events';
+import { repeat, type Worker } from '@fitsync/runtime/lifecycle';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
 import type { Channel } from '../domain/preferences.ts';
@@ -20,13 +20,6 @@ export interface DeliveryWorkerDeps extends Omit<
   readonly lookEvery?: number;
 }
 
-/** Sends what people are to be told outside of the app. */
-export interface DeliveryWorker {
-  start(): void;
-  /** Ends what is under way, and ends. */
-  stop(): Promise<void>;
-}
-
 const names: readonly Channel[] = ['email', 'sms', 'push'];
 const pruneEvery = 24 * 60 * 60 * 1_000;
 /** For how long it is kept what became of a message. */
@@ -42,7 +35,7 @@ export function createDeliveryWorker({
   random = Math.random,
   lookEvery = 1_000,
   ...rest
-}: DeliveryWorkerDeps): DeliveryWorker {
+}: DeliveryWorkerDeps): Worker {
   const { db, logger, now } = rest;
   const deps = { ...rest, random, lookEvery, metrics: createDeliveryMetrics(registry, rest) };
   let runs: readonly ChannelRun[] = [];
@@ -60,6 +53,7 @@ export function createDeliveryWorker({
     },
   );
   return {
+    name: 'deliveries',
     start() {
       runs = names.map((name) => runChannel(deps, name));
       listening.start();

@@ -1,4 +1,4 @@
-import { repeat, type Repeated } from '@fitsync/runtime/events';
+import { repeat, type Repeated } from '@fitsync/runtime/lifecycle';
 import type pg from 'pg';
 import { deliveriesChannel } from '../store/announce-deliveries.ts';
 

@@ -1,5 +1,5 @@
-import { createPause, repeat } from '@fitsync/runtime/events';
 import { uuidv7 } from '@fitsync/runtime/db';
+import { createPause, repeat } from '@fitsync/runtime/lifecycle';
 import type { Logger } from 'pino';
 import type { Channel } from '../domain/preferences.ts';
 import { claimDeliveries } from '../store/claim-deliveries.ts';

@@ -6,11 +6,13 @@ import { fetchBookingFacts } from '../calls/fetch-booking-facts.ts';
 import { assertAvailable } from '../domain/availability.ts';
 import { assertMayBook } from '../domain/booking-policy.ts';
 import { assertBookable } from '../domain/booking-requirements.ts';
+import { reminderTime } from '../domain/reminder.ts';
 import { assertInFuture, toSessionInstants } from '../domain/session-time.ts';
 import { findAvailability } from '../store/find-availability.ts';
 import { findGym } from '../store/find-gym.ts';
 import { insertBooking } from '../store/insert-booking.ts';
 import { lockPeople } from '../store/lock-people.ts';
+import { saveReminder } from '../store/save-reminder.ts';
 
 /** Books a session: everything that other services know is asked before the transaction. */
 export const createBooking: ScheduleStub['createBooking'] = async (
@@ -48,6 +50,7 @@ export const createBooking: ScheduleStub['createBooking'] = async (
       },
       now(),
     );
+    await saveReminder(tx, booking.id, reminderTime(booking, now()));
     await tx.emit('booking.created', {
       booking_id: booking.id,
       client_id: booking.client_id,

@@ -8,7 +8,7 @@ import type { CallOrigin } from '../../calls/index.ts';
 import { toSql } from '../../db/index.ts';
 import { crashPoint } from '../crash-point.ts';
 import type { ConsumerContract } from '../event-contract.ts';
-import { repeat } from '../repeat.ts';
+import { repeat } from '../../lifecycle/index.ts';
 import type { AnyEventHandlers, ConsumerContext } from './consumer-context.ts';
 import { createConsumerMetrics } from './consumer-metrics.ts';
 import { pruneDeadLetters } from './dead-letters.ts';

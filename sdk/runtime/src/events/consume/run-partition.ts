@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { crashPoint } from '../crash-point.ts';
 import type { ConsumerContract } from '../event-contract.ts';
-import { createPause } from '../pause.ts';
+import { createPause } from '../../lifecycle/index.ts';
 import { LeaseLostError } from './failure.ts';
 import type { PartitionLog } from './partition-log.ts';
 import { nameOfPlace, type PartitionPlace } from './partition-place.ts';

@@ -67,7 +67,7 @@ describe('queueReplay', () => {
     const names = Array.from({ length: 60 }, (_, i) => String(i));
     for (const loan of names) await publish(`reader-${Number(loan) % 7}`, loan);
     await eventually(async () => {
-      const { rows } = await loans.sql.query('SELECT FROM outbox WHERE published_at IS NULL');
+      const { rows } = await loans.sql.query('SELECT FROM outbox_waiting');
       expect(rows).toHaveLength(0);
     });
     await relay.stop();
@@ -93,7 +93,7 @@ describe('queueReplay', () => {
     for (const loan of ['1', '2', '3']) await publish('ada', loan);
     await eventually(async () => expect(await effects()).toEqual(['1', '2', '3']));
     await eventually(async () => {
-      const { rows } = await loans.sql.query('SELECT FROM outbox WHERE published_at IS NULL');
+      const { rows } = await loans.sql.query('SELECT FROM outbox_waiting');
       expect(rows).toHaveLength(0);
     });
     const first = (await findFirstReplayable(loans.sql, range)) ?? 0;

@@ -27,7 +27,7 @@ export async function findFirstReplayable(
   const { rows } = await sql.query<{ first: number | null }>(
     // What was recorded since was published since, for which there is an index: the rest is not looked at.
     `WITH found AS MATERIALIZED (
-       SELECT id FROM outbox
+       SELECT outbox.id FROM published_event AS published JOIN outbox ON outbox.id = published.id
        WHERE published_at >= $2 AND created_at >= $2 AND created_at < $3 AND type = ANY ($1)
      )
      SELECT min(id) AS first FROM found`,
@@ -48,8 +48,8 @@ export async function readReplayable(
 ): Promise<ReplayableEvent[]> {
   const { rows } = await sql.query<ReplayableEvent>(
     `SELECT id, event_id, type, key, partition, envelope FROM outbox
-     WHERE id >= $4 AND published_at IS NOT NULL AND created_at >= $2 AND created_at < $3
-       AND type = ANY ($1)
+     WHERE id >= $4 AND created_at >= $2 AND created_at < $3 AND type = ANY ($1)
+       AND (partition, id) NOT IN (SELECT waiting.partition, waiting.id FROM outbox_waiting AS waiting)
      ORDER BY id LIMIT $5`,
     [types, from.toISOString(), until.toISOString(), first, most],
   );

@@ -14,11 +14,15 @@ export async function appendToOutbox(sql: Sql, events: readonly RecordedEvent[])
     [keys],
   );
   await sql.query(
-    `INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope)
-     SELECT event_id, type, key, partition, correlation_id, envelope
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::text[])
-       WITH ORDINALITY AS event (event_id, type, key, partition, correlation_id, envelope, position)
-     ORDER BY position`,
+    `WITH recorded AS (
+       INSERT INTO outbox (event_id, type, key, partition, correlation_id, envelope)
+       SELECT event_id, type, key, partition, correlation_id, envelope
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::text[])
+         WITH ORDINALITY AS event (event_id, type, key, partition, correlation_id, envelope, position)
+       ORDER BY position
+       RETURNING partition, id
+     )
+     INSERT INTO outbox_waiting (partition, id) SELECT partition, id FROM recorded`,
     [
       events.map(({ envelope }) => envelope.event_id),
       events.map(({ envelope }) => envelope.event),

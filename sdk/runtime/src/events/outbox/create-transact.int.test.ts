@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  await database.sql.query('TRUNCATE loans, outbox');
+  await database.sql.query('TRUNCATE loans, outbox, outbox_waiting');
   published = 0;
   transact = createTransact({
     pool: database.pool,

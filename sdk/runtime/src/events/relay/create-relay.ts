@@ -6,12 +6,11 @@ import { toSql } from '../../db/index.ts';
 import { findHarmfulEviction } from './check-eviction.ts';
 import { createFailureLog, tryEach } from './failure-log.ts';
 import { type LogLimits, logLimits } from './log-limits.ts';
-import { createPause } from '../pause.ts';
 import { createRelayMetrics } from './relay-metrics.ts';
 import { type RelayContext, verifyPartition } from './relay-partition.ts';
 import { listPartitionEnds, pruneOutbox } from './relay-progress.ts';
 import { createRelayRounds } from './relay-rounds.ts';
-import { type Repeated, repeat } from '../repeat.ts';
+import { createPause, type Repeated, repeat } from '../../lifecycle/index.ts';
 import { trimPartition } from './trim-partition.ts';
 
 /** What {@link createRelay} works with. */

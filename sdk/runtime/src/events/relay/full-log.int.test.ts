@@ -100,7 +100,7 @@ describe('a full log', () => {
     }, 20_000);
     await allPublished();
     const { rows } = await database.sql.query<{ id: string }>(
-      "SELECT stream_ms || '-' || stream_seq AS id FROM outbox ORDER BY outbox.id",
+      "SELECT stream_ms || '-' || stream_seq AS id FROM published_event AS place ORDER BY place.id",
     );
     expect(handled).toEqual(rows.map(({ id }) => id));
   });

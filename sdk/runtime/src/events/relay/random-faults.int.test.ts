@@ -44,7 +44,7 @@ function createReader(reader: string) {
 async function idsInOutbox(reader: string, from: string): Promise<string[]> {
   const [ms, seq] = from.split('-');
   const { rows } = await library().database.sql.query<{ id: string }>(
-    `SELECT stream_ms || '-' || stream_seq AS id FROM outbox
+    `SELECT stream_ms || '-' || stream_seq AS id FROM outbox JOIN published_event AS place USING (id)
      WHERE key = $1 AND (stream_ms, stream_seq) >= ($2::bigint, $3::integer) ORDER BY outbox.id`,
     [reader, ms, seq],
   );
@@ -54,7 +54,7 @@ async function idsInOutbox(reader: string, from: string): Promise<string[]> {
 async function clear(): Promise<void> {
   const { database, redis } = library();
   await redis.client.flushall();
-  await database.sql.query('TRUNCATE outbox, relay_group');
+  await database.sql.query('TRUNCATE outbox, outbox_waiting, outbox_batch, relay_group');
   await database.sql.query(
     "UPDATE relay_partition SET last_id = '0-0', trimmed_id = '0-0', batch = NULL",
   );

@@ -1,13 +1,14 @@
 import type { Sql } from '@fitsync/descriptor';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { AppendResult } from './append-to-log.ts';
-import type { PublishedEvent } from './relay-batch.ts';
+import type { BatchEntry } from './relay-batch.ts';
 import { measureOutbox } from './relay-progress.ts';
 
 /** What the relay reports about its work. */
 export interface RelayMetrics {
   appended(result: AppendResult): void;
-  published(events: readonly PublishedEvent[]): void;
+  /** Events are known to be in the log since a time, in seconds since the epoch by the clock of Postgres. */
+  published(entries: readonly BatchEntry[], at: number): void;
   /** How many entries a log holds. */
   measured(partition: number, length: number): void;
   /** The groups that hold full logs back now, which may be none. */
@@ -77,8 +78,8 @@ export function createRelayMetrics(registry: Registry, sql: Sql): RelayMetrics {
       appends.inc({ result: 'added' }, result.added);
       appends.inc({ result: 'duplicate' }, result.duplicates);
     },
-    published(events) {
-      for (const event of events) delay.observe({ event_type: event.type }, event.delay_seconds);
+    published(entries, at) {
+      for (const { type, recorded } of entries) delay.observe({ event_type: type }, at - recorded);
     },
   };
 }

@@ -54,7 +54,8 @@ export async function publishBatch(
     previous = await refill(context, { partition, last_id: previous }, result.top);
   }
   crashPoint('after-append');
-  metrics.published(await closeBatch(toSql(pool), batch));
+  const published = await closeBatch(toSql(pool), batch);
+  if (published !== undefined) metrics.published(batch.entries, published);
   return 'worked';
 }
 

@@ -106,7 +106,7 @@ async function openLoans(): Promise<Loans & { close(): Promise<void> }> {
 
   async function waiting(): Promise<number> {
     const { rows } = await database.sql.query<{ count: number }>(
-      'SELECT count(*) FROM outbox WHERE published_at IS NULL',
+      'SELECT count(*) FROM outbox_waiting',
     );
     return rows[0]?.count ?? -1;
   }

@@ -44,10 +44,12 @@ export async function findNewest(
   count: number,
 ): Promise<string | undefined> {
   const { rows } = await sql.query<{ id: string }>(
-    `SELECT stream_ms || '-' || stream_seq AS id FROM outbox
-     WHERE partition = $1 AND published_at IS NOT NULL
-     ORDER BY stream_ms DESC, stream_seq DESC OFFSET $2 LIMIT 1`,
-    [partition, count - 1],
+    `SELECT ms || '-' || total - $2 AS id FROM (
+       SELECT ms, sum(cardinality(rows)) OVER (ORDER BY ms DESC) AS total
+       FROM outbox_batch WHERE partition = $1
+     ) AS newest
+     WHERE total >= $2 ORDER BY ms DESC LIMIT 1`,
+    [partition, count],
   );
   return rows[0]?.id;
 }

@@ -1,0 +1,19 @@
+import { listMessageFiles, type MessageFile } from '@fitsync/embedded/mailbox';
+import { unknownName } from '../contracts/unknown-name.ts';
+import { CliError } from '../program/cli-error.ts';
+import { exitCodes } from '../program/exit-codes.ts';
+
+/** The message of this id, or the `latest`, in the directory of a mailbox. */
+export async function chooseMessage(directory: string, id: string): Promise<MessageFile> {
+  const files = await listMessageFiles(directory);
+  const latest = files.at(-1);
+  if (!latest) {
+    throw new CliError(exitCodes.unknownName, 'the mailbox is empty', {
+      hints: ['fitsync mail list shows what it has'],
+    });
+  }
+  if (id === 'latest') return latest;
+  const found = files.find((file) => file.id === id);
+  if (found) return found;
+  throw unknownName('message', id, ['latest', ...files.map((file) => file.id)]);
+}

@@ -1,0 +1,130 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Booking } from '@fitsync/contracts/schedule';
+import { ApiError } from '@fitsync/sdk';
+import { CliError } from '../program/cli-error.ts';
+import { exitCodes } from '../program/exit-codes.ts';
+import { assignProgram } from './assign-program.ts';
+import type { Cast, Perform, Scenario } from './scenario.ts';
+import { type SessionTime, sessionFrom } from './wall-clock.ts';
+
+const hourMs = 60 * 60 * 1_000;
+const weekMs = 7 * 24 * hourMs;
+/** Sessions are held as they are booked: it begins in so many milliseconds and lasts so many seconds. */
+const soonMs = 4_000;
+const shortSeconds = 2;
+/** Times that are tried until the trainer is free. */
+const attempts = 20;
+
+/** Sessions from booking to what becomes of them. */
+export const booking: Scenario = {
+  summary: 'a session is booked, moved and cancelled; another one is booked, held and completed',
+  async play(cast, perform) {
+    const { client, trainer } = cast;
+    await assignProgram(cast, perform);
+    const gym = await findGym(cast);
+    const hours = function* (from: number): Generator<SessionTime> {
+      for (let i = 0; i < attempts; i += 1) {
+        yield sessionFrom(new Date(from + i * hourMs), hourMs / 1_000, gym.time_zone);
+      }
+    };
+
+    const first = await book(cast, perform, gym.id, hours(Date.now() + weekMs));
+    await perform({
+      title: 'the trainer moves it',
+      expects: ['booking.rescheduled'],
+      call: (options) =>
+        whenFree(hours(Date.now() + 2 * weekMs), ({ booking_date, start_time, end_time }) =>
+          trainer.api
+            .rescheduleBooking(
+              { id: first.id, body: { booking_date, start_time, end_time } },
+              options,
+            )
+            .unwrap(),
+        ),
+    });
+    await perform({
+      title: 'the client cancels it',
+      expects: ['booking.cancelled'],
+      call: (options) =>
+        client.api
+          .cancelBooking({ id: first.id, body: { cancellation_reason: 'Ill' } }, options)
+          .unwrap(),
+    });
+
+    const soon = function* (): Generator<SessionTime> {
+      for (let i = 0; i < attempts; i += 1) {
+        yield sessionFrom(new Date(Date.now() + soonMs), shortSeconds, gym.time_zone);
+      }
+    };
+    const second = await book(cast, perform, gym.id, soon());
+    await delay(Math.max(0, Date.parse(second.starts_at) - Date.now()));
+    await perform({
+      title: 'the trainer completes it',
+      expects: ['booking.completed'],
+      call: (options) =>
+        trainer.api
+          .completeBooking({ id: second.id, body: { trainer_notes: 'Well done' } }, options)
+          .unwrap(),
+    });
+  },
+};
+
+async function findGym({
+  client,
+}: Cast): Promise<{ readonly id: string; readonly time_zone: string }> {
+  const { data } = await client.api.listGyms({ limit: 1 }).unwrap();
+  const [gym] = data;
+  if (gym) return gym;
+  throw new CliError(exitCodes.failure, 'there is no gym to book in', {
+    hints: ['the demo data has one: fitsync up', 'or make one: fitsync call createGym'],
+  });
+}
+
+async function book(
+  { client, trainer }: Cast,
+  perform: Perform,
+  gymId: string,
+  times: Iterable<SessionTime>,
+): Promise<Booking> {
+  const { data } = await perform({
+    title: 'the client books a session',
+    expects: ['booking.created'],
+    call: (options) =>
+      whenFree(times, ({ booking_date, start_time, end_time }) =>
+        client.api
+          .createBooking(
+            {
+              body: {
+                client_id: client.id,
+                trainer_id: trainer.id,
+                gym_id: gymId,
+                booking_date,
+                start_time,
+                end_time,
+                type: 'one_on_one',
+              },
+            },
+            options,
+          )
+          .unwrap(),
+      ),
+  });
+  return data;
+}
+
+/** Tries one time after the other until nothing else is booked then. */
+async function whenFree<T>(
+  times: Iterable<SessionTime>,
+  call: (time: SessionTime) => Promise<T>,
+): Promise<T> {
+  let taken: unknown;
+  for (const time of times) {
+    try {
+      return await call(time);
+    } catch (error) {
+      if (!(error instanceof ApiError && error.problem?.code === 'slot_taken')) throw error;
+      taken = error;
+    }
+  }
+  throw taken;
+}
