@@ -77,7 +77,7 @@ export async function prepare(
   });
   if ('outcome' in background) return background;
   if (isReminder(story)) {
-    const reason = whyNotRemind(story.data, background.answer.booking);
+    const reason = whyNotRemind(story.data, background.answer.booking, now());
     if (reason !== undefined) return skip(reason);
   }
   const told = { ...background.answer, data: story.data, part: story.part };

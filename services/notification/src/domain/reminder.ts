@@ -5,7 +5,7 @@ const hourMs = 60 * 60 * 1_000;
 
 /**
  * When the session starts that a reminder is about, RFC 3339. While nobody knows the booking: as long after the event as
- * it says, which is right unless the event was late.
+ * it says, which is right to half an hour.
  */
 export function startOfReminded(
   event: { readonly timestamp: string; readonly data: BookingReminderData },
@@ -19,10 +19,12 @@ export function startOfReminded(
 export function whyNotRemind(
   data: BookingReminderData,
   booking: BookingFacts | undefined,
+  now: Date,
 ): string | undefined {
   if (booking === undefined) return 'there is no such booking';
   if (booking.status !== 'confirmed') return `the session is ${booking.status}`;
-  return isReminded(data, booking) ? undefined : 'the session was moved';
+  if (!isReminded(data, booking)) return 'the session was moved';
+  return new Date(booking.starts_at) > now ? undefined : 'the session has begun';
 }
 
 function isReminded(data: BookingReminderData, booking: BookingFacts): boolean {

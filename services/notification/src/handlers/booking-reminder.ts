@@ -5,14 +5,15 @@ import { recipientsOf } from '../domain/recipients.ts';
 import { startOfReminded, whyNotRemind } from '../domain/reminder.ts';
 import { tell, type TellDeps } from './tell.ts';
 
-/** Reminds client and trainer of a session, until it starts. One that was moved or cancelled meanwhile is left alone. */
+/** Reminds client and trainer of a session, until it starts. Of one that was moved, was cancelled or has begun, nobody is. */
 export const bookingReminder = (
   deps: TellDeps,
 ): NotificationEventHandler<'booking.reminder', Background> => ({
   load: ({ data }, context) => loadBackground(data, context),
   async apply(tx, event, background) {
     const { booking } = background;
-    if (booking !== undefined && whyNotRemind(event.data, booking) !== undefined) return;
+    const isKnown = booking !== undefined;
+    if (isKnown && whyNotRemind(event.data, booking, deps.now()) !== undefined) return;
     await tell(deps, tx, event, {
       subject: event.data,
       recipients: recipientsOf({ ...event.data, doers: [event.actor_id] }),
