@@ -42,8 +42,8 @@ export interface Device {
   created_at: Timestamp;
 }
 
-/** What kind of device it is. */
-export type DevicePlatform = 'web' | 'ios' | 'android';
+/** What kind of device it is: `web` for every browser. */
+export type DevicePlatform = 'web';
 
 /** Whether a device was removed. */
 export interface DeviceRemoval {
@@ -65,16 +65,6 @@ export interface DeviceResponse {
   /** Always true. */
   success: true;
   data: Device;
-}
-
-/** A phone or tablet with the app. */
-export interface MobileDeviceRequest {
-  /** Its operating system. */
-  platform: 'ios' | 'android';
-  /** The token that its push service gave to the app. */
-  token: string;
-  /** What the user calls it. */
-  name?: string;
 }
 
 /** Something that happened, told to one user. */
@@ -157,8 +147,14 @@ export interface QuietHours {
   end: WallTime;
 }
 
-/** A browser with its subscription, or a phone with its token. */
-export type RegisterDeviceRequest = WebDeviceRequest | MobileDeviceRequest;
+/** A browser that has subscribed to push messages. */
+export interface RegisterDeviceRequest {
+  /** What kind of device it is. */
+  platform: DevicePlatform;
+  subscription: WebPushSubscription;
+  /** What the user calls it. */
+  name?: string;
+}
 
 /** How many notifications are unread. */
 export interface UnreadCount {
@@ -184,15 +180,6 @@ export interface UpdateNotificationPreferencesRequest {
   time_zone: string | null;
 }
 
-/** A browser that has subscribed to push messages. */
-export interface WebDeviceRequest {
-  /** A browser. */
-  platform: 'web';
-  subscription: WebPushSubscription;
-  /** What the user calls it. */
-  name?: string;
-}
-
 /** The keys of a Web Push subscription. */
 export interface WebPushKeys {
   /** Public key of the browser, base64url. */
@@ -206,7 +193,10 @@ export interface WebPushKeys {
  * needed.
  */
 export interface WebPushSubscription {
-  /** Where to send messages to; an https address of a public push service. */
+  /**
+   * Where to send messages to; an https address of a public push service. Others are refused,
+   * unless the platform was set up to allow them, as the embedded one is.
+   */
   endpoint: string;
   keys: WebPushKeys;
 }

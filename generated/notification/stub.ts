@@ -37,10 +37,10 @@ export interface NotificationStub {
   /**
    * Register a device for push messages.
    *
-   * Registers a browser by its Web Push subscription, or a phone by the token of its push service.
-   * Registering the same subscription or token again keeps the device (200); when another user had
-   * registered it, it becomes the caller's. A device that its push service reports as gone is
-   * removed.
+   * Registers a browser, on a computer or a phone, by its Web Push subscription. Registering the
+   * same subscription again keeps the device (200); when another user had registered it, it becomes
+   * the caller's. A device that its push service reports as gone is removed. Each user has 20
+   * devices at most: one more replaces the one that was registered first.
    *
    * `POST /api/notifications/devices`, for the roles client, trainer, admin.
    */

@@ -9,6 +9,9 @@ export type CrashPoint =
   | 'after-read'
   | 'before-commit'
   | 'before-acknowledge'
+  // Telling people: recorded that a message is sent, but not sent; sent, but not recorded what came of it.
+  | 'before-send'
+  | 'after-send'
   // Stopping, after the first thing was stopped.
   | 'while-stopping';
 

@@ -1,0 +1,18 @@
+import type { NotificationEventHandler } from '@fitsync/contracts/notification';
+import { loadBackground } from '../calls/load-background.ts';
+import type { Background } from '../domain/messages/story.ts';
+import { recipientsOf } from '../domain/recipients.ts';
+import { tell, type TellDeps } from './tell.ts';
+
+/** Tells client and trainer of the new time of a session, except the one who moved it. */
+export const bookingRescheduled = (
+  deps: TellDeps,
+): NotificationEventHandler<'booking.rescheduled', Background> => ({
+  load: ({ data }, context) => loadBackground(data, context),
+  apply: (tx, event, background) =>
+    tell(deps, tx, event, {
+      subject: event.data,
+      recipients: recipientsOf({ ...event.data, doers: [event.actor_id] }),
+      background,
+    }),
+});

@@ -1,0 +1,40 @@
+import type { Sql } from '@fitsync/descriptor';
+import type { Channel } from '../domain/preferences.ts';
+import type { DeliveryStory } from './delivery-row.ts';
+
+/** A delivery that is to be stored, due at once. */
+export interface NewDelivery {
+  readonly id: string;
+  readonly event_id: string;
+  readonly user_id: string;
+  readonly channel: Channel;
+  /** The device that a push message is for; null for other channels. */
+  readonly device_id: string | null;
+  readonly story: DeliveryStory;
+  readonly correlation_id: string;
+  /** When it is no longer worth sending; null for never. */
+  readonly expires_at: string | null;
+  readonly occurred_at: string;
+}
+
+/** Stores a delivery, unless there is one for the same event, user, channel and device. */
+export async function insertDelivery(sql: Sql, one: NewDelivery, now: Date): Promise<void> {
+  await sql.query(
+    `INSERT INTO deliveries (id, event_id, user_id, channel, device_id, story, correlation_id, expires_at,
+       occurred_at, due_at, ready_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10)
+     ON CONFLICT ON CONSTRAINT deliveries_once DO NOTHING`,
+    [
+      one.id,
+      one.event_id,
+      one.user_id,
+      one.channel,
+      one.device_id,
+      JSON.stringify(one.story),
+      one.correlation_id,
+      one.expires_at,
+      one.occurred_at,
+      now,
+    ],
+  );
+}
