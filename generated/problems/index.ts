@@ -72,7 +72,7 @@ export const problems = {
     status: 503,
     title: 'A service is not available',
   },
-  /** Sign in again. A refresh token works once; using it twice ends the whole session. */
+  /** Sign in again. A refresh token works once; using an old one ends the whole session. */
   session_revoked: { code: 'session_revoked', status: 401, title: 'The session has ended' },
   /** The trainer or the client has another session then. Pick another time. */
   slot_taken: { code: 'slot_taken', status: 409, title: 'The time is already taken' },

@@ -53,7 +53,8 @@ export interface UserClient {
   /**
    * Go on with a session.
    *
-   * Exchanges a refresh token for a new pair. Each refresh token works once; using an old one again
+   * Exchanges a refresh token for a new pair. Each refresh token works once; repeated within ten
+   * seconds, for a client whose answer was lost, it gives the same pair again. Using an older one
    * ends the whole session, because somebody else has it.
    *
    * `POST /api/auth/refresh`, open to everyone.

@@ -11,7 +11,9 @@ export async function makeRunDirectory(prefix: string): Promise<string> {
   const base = await chooseBase();
   for (const name of await readdir(base)) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
-    if (pid && !isAlive(pid)) await rm(join(base, name), { recursive: true, force: true });
+    if (!pid || isAlive(pid)) continue;
+    // One of another account is left to that account.
+    await rm(join(base, name), { recursive: true, force: true }).catch(() => undefined);
   }
   const directory = await mkdtemp(join(base, `${prefix}${process.pid}-`));
   // Postgres runs under another account when we are root.
@@ -29,7 +31,8 @@ function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // EPERM: it is there, and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationDescriptor } from '@fitsync/descriptor';
+import { isOpenToAll } from '@fitsync/runtime/http';
 import { createTestRedis, type TestRedis } from '@fitsync/testing';
 import {
   createIssuer,
@@ -88,6 +89,12 @@ describe('the gateway', () => {
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     expect(await answer.json()).toMatchObject({ code: 'unauthenticated', success: false });
     expect(receivedBy()).toEqual([]);
+  });
+
+  const open = routed.filter(({ access }) => isOpenToAll(access));
+  it.each(open)('lets $operationId through whatever token comes along', async (operation) => {
+    const answer = await call(operation, { authorization: 'Bearer run.out.long-ago' });
+    expect(answer.status).toBe(200);
   });
 
   const closed = signedIn.flatMap((operation) =>

@@ -1,6 +1,11 @@
 import type { Access, Caller } from '@fitsync/descriptor';
 import { forbidden, Problem, unauthenticated } from '../problem/index.ts';
 
+/** Whether it makes no difference who calls, so that nobody needs to be asked. */
+export function isOpenToAll({ anonymous, users, services }: Access): boolean {
+  return anonymous && users.length === 0 && services.length === 0;
+}
+
 /** Throws 401 or 403 unless the contract lists the caller. Whoever is not listed is refused. */
 export function checkAccess(access: Access, caller: Caller): void {
   if (access.anonymous) return;

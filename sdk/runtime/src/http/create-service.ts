@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller, ServiceContract, Stub } from '@fitsync/descriptor';
-import { checkAccess } from './access.ts';
+import { checkAccess, isOpenToAll } from './access.ts';
 import { createAnswering } from './create-answering.ts';
 import type { Exchange } from './exchange.ts';
 import { invalidRequest, toBodyPath, toFieldErrors } from './field-errors.ts';
@@ -54,9 +54,7 @@ export function createService<Operations extends object, Payloads extends object
 
   function identify({ match, request }: Exchange): Caller | Promise<Caller> {
     const { access } = match.route.operation;
-    if (access.anonymous && access.users.length === 0 && access.services.length === 0) {
-      return anonymous;
-    }
+    if (isOpenToAll(access)) return anonymous;
     return deps.authenticate(request.headers, access);
   }
 

@@ -1,4 +1,4 @@
-export { checkAccess } from './access.ts';
+export { checkAccess, isOpenToAll } from './access.ts';
 export { createClientAddress, privateNetworks } from './client-address.ts';
 export { maxBodyBytes } from './read-body.ts';
 export { createService, type ServiceHandler } from './create-service.ts';
