@@ -1,23 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { eventually } from '@fitsync/testing';
 import { expect, inject, it } from 'vitest';
-import { joinStack } from './stack.ts';
+import { joinStack, type Stack } from './stack.ts';
 
 const bin = fileURLToPath(new URL('../../cli/bin/fitsync.mjs', import.meta.url));
 
+/** A script of the README, for a stack. */
+async function scriptOf(name: string, { gatewayUrl }: Stack): Promise<string[]> {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const script = new RegExp(`<!-- ${name}.*?-->\\n\`\`\`sh\\n(?<lines>.*?)\`\`\``, 's').exec(
+    readme,
+  );
+  return (script?.groups?.['lines'] ?? '')
+    .replaceAll('localhost:4000', new URL(gatewayUrl).host)
+    .replaceAll('npx fitsync', `${process.execPath} ${bin}`)
+    .trim()
+    .split('\n');
+}
+
 it('runs the first booking of the README as it stands there', async () => {
   const stack = await joinStack(inject('stack'));
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-  const script = /<!-- first-booking.*?-->\n```sh\n(?<lines>.*?)```/s.exec(readme)?.groups?.[
-    'lines'
-  ];
-  expect(script?.trim().split('\n')).toHaveLength(4);
-
-  const here = script!
-    .replaceAll('localhost:4000', new URL(stack.gatewayUrl).host)
-    .replaceAll('npx fitsync', `${process.execPath} ${bin}`);
-  const { code, stdout } = await stack.shell(here);
+  const script = await scriptOf('first-booking', stack);
+  expect(script).toHaveLength(4);
+  const { code, stdout } = await stack.shell(script.join('\n'));
   expect(code).toBe(0);
   expect(stdout).toContain('"success":true');
   expect(stdout).toMatch(/"event": ?"booking.created"/);
 });
+
+it('shows what comes of a completed session, as the README does', async () => {
+  const stack = await joinStack(inject('stack'));
+  const script = await scriptOf('cascade', stack);
+  expect(script).toHaveLength(6);
+  // Other tests may have completed it before, which is answered in the same way. What comes of it takes a moment.
+  await eventually(async () => {
+    const { code, stdout } = await stack.shell(script.join('\n'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('"status": "completed"');
+    expect(stdout).toMatch(/"status": "(stub|filled)"/);
+    expect(stdout).toContain('Your session with Toni Trainer is complete');
+    expect(stdout).toContain('Well done! Your session is complete');
+  }, 60_000);
+}, 90_000);

@@ -68,6 +68,21 @@ describe('events', () => {
     expect((await list(trainer.caller)).map(({ type }) => type)).toEqual(['booking_created']);
   });
 
+  it('congratulate clients on what comes of what they did', async () => {
+    const client = under.add('client');
+    const mine = { client_id: client.user.id };
+    const { data: achievement } = eventExamples['achievement.earned'];
+    const { data: milestone } = eventExamples['milestone.reached'];
+    const { data: metrics } = eventExamples['progress.updated'];
+    await under.publish('progress.updated', { ...metrics, ...mine }, client.user.id);
+    await under.publish('milestone.reached', { ...milestone, ...mine }, client.user.id);
+    await under.publish('achievement.earned', { ...achievement, ...mine }, client.user.id);
+    expect((await list(client.caller)).map(({ type }) => type)).toEqual([
+      'achievement_earned',
+      'milestone',
+    ]);
+  });
+
   it('keep to what was turned off, also in the app', async () => {
     const [client, trainer] = [under.add('client'), under.add('trainer')];
     const all = { in_app: true, email: true, sms: true, push: true };

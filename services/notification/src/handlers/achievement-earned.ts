@@ -12,7 +12,8 @@ export const achievementEarned = (
   apply: (tx, event, background) =>
     tell(deps, tx, event, {
       subject: event.data,
-      recipients: recipientsOf({ client_id: event.data.client_id, doers: [event.actor_id] }),
+      // It comes of what somebody did, mostly the client, who is congratulated all the same.
+      recipients: recipientsOf({ client_id: event.data.client_id, doers: [] }),
       background,
     }),
 });
