@@ -23,28 +23,37 @@ export interface BacklogDeps {
 export function measureBacklog({ registry, redis, sql, group, sources }: BacklogDeps): void {
   const registers = [registry];
   const labelNames = ['stream', 'group'];
-  const oldest = new Gauge({
+  // Each gauge measures by itself: metrics are read all at once, so that none may rely on what another one finds.
+  const measure = async (set: (stream: string, work: GroupWork) => void): Promise<void> => {
+    const work = await Promise.all(
+      sources.map((source) => measureSource(redis, source, group)),
+    ).catch(() => undefined);
+    for (const [i, stream] of sources.entries()) {
+      const found = work?.[i];
+      if (found) set(stream, found);
+    }
+  };
+  void new Gauge({
     name: 'fitsync_stream_oldest_pending_seconds',
     help: 'For how long the oldest event in a log has waited to be handled by this group',
     labelNames,
     registers,
+    collect() {
+      return measure((stream, { oldest_ms }) => {
+        const waited = oldest_ms === undefined ? 0 : (Date.now() - oldest_ms) / 1_000;
+        this.set({ stream, group }, Math.max(waited, 0));
+      });
+    },
   });
   void new Gauge({
     name: 'fitsync_stream_lag',
     help: 'Events in a log that this group has not handled yet',
     labelNames,
     registers,
-    async collect() {
-      const work = await Promise.all(
-        sources.map((source) => measureSource(redis, source, group)),
-      ).catch(() => undefined);
-      for (const [i, stream] of sources.entries()) {
-        const found = work?.[i];
-        if (!found) continue;
-        this.set({ stream, group }, found.pending + found.undelivered);
-        const waited = found.oldest_ms === undefined ? 0 : (Date.now() - found.oldest_ms) / 1_000;
-        oldest.set({ stream, group }, Math.max(waited, 0));
-      }
+    collect() {
+      return measure((stream, { pending, undelivered }) =>
+        this.set({ stream, group }, pending + undelivered),
+      );
     },
   });
   void new Gauge({

@@ -9,6 +9,7 @@ import type { CrashPoint } from '../crash-point.ts';
 import { loanIn, loans, origin } from '../events.fixture.ts';
 import { wakeChannel, partitionOf } from '../log/log-keys.ts';
 import { logOf, useLoans } from './relay.fixture.ts';
+import { createRelayMetrics } from './relay-metrics.ts';
 
 const library = useLoans();
 
@@ -48,6 +49,16 @@ describe('createRelay', () => {
     expect(metrics).toContain(
       'fitsync_event_publish_delay_seconds_count{event_type="loan.made"} 1',
     );
+  });
+
+  it('knows what waits the first time that it is asked', async () => {
+    const { database, publish } = library();
+    await publish('ada', 'l1');
+    const registry = new Registry();
+    createRelayMetrics(registry, database.sql);
+    const metrics = await registry.metrics();
+    expect(metrics).toContain('fitsync_outbox_pending 1');
+    expect(metrics).toMatch(/^fitsync_outbox_oldest_age_seconds 0\.\d+$/m);
   });
 
   it('makes a last pass when it is stopped', async () => {

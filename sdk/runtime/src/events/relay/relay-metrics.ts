@@ -18,21 +18,25 @@ export interface RelayMetrics {
 /** Registers the metrics of the relay and of its outbox, which is measured when metrics are read. */
 export function createRelayMetrics(registry: Registry, sql: Sql): RelayMetrics {
   const registers = [registry];
-  const age = new Gauge({
+  // Each gauge measures by itself: metrics are read all at once, so that none may rely on what another one finds.
+  // Without the database the last values stay, and readiness tells what is wrong.
+  const measure = () => measureOutbox(sql).catch(() => undefined);
+  void new Gauge({
     name: 'fitsync_outbox_oldest_age_seconds',
     help: 'For how long the oldest event in the outbox has waited',
     registers,
+    async collect() {
+      const size = await measure();
+      if (size) this.set(size.oldest_seconds);
+    },
   });
   void new Gauge({
     name: 'fitsync_outbox_pending',
     help: 'Events in the outbox that are not published yet',
     registers,
     async collect() {
-      // Without the database the last values stay, and readiness tells what is wrong.
-      const size = await measureOutbox(sql).catch(() => undefined);
-      if (!size) return;
-      this.set(size.pending);
-      age.set(size.oldest_seconds);
+      const size = await measure();
+      if (size) this.set(size.pending);
     },
   });
   const appends = new Counter({
