@@ -1,4 +1,4 @@
-import type { Logger } from '../observability/index.ts';
+import type { Logger } from 'pino';
 import { runSteps, type StopStep } from './run-steps.ts';
 
 /** The part of `process` that stopping needs. */

@@ -1,4 +1,4 @@
-import type { Logger } from '../observability/index.ts';
+import type { Logger } from 'pino';
 
 /** One thing to do when a process stops. */
 export interface StopStep {
