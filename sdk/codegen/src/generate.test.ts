@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { copyLibrary, files, replaceOnce } from '../test/library.ts';
+import { printShuffled } from '../test/print-shuffled.ts';
 import { checkGenerated } from './check-generated.ts';
 import { generate } from './generate.ts';
-import { listFiles } from './load/index.ts';
+import { listFiles, loadSpecs } from './load/index.ts';
 
 // Everything is generated several times over, on machines that have other work too.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -138,6 +139,28 @@ describe('check', () => {
       { path: 'generated/members/stub.ts', reason: 'spec changed' },
     ]);
     expect(await times()).toEqual(before);
+  });
+
+  test('the order of keys and comments are no change', async () => {
+    const before = await times();
+    const { documents } = await loadSpecs(root);
+    let rank = 0;
+    const ranks: Iterator<number> = { next: () => ({ value: (rank += 7919) % 1009 }) };
+    for (const [path, { value }] of documents) {
+      await writeFile(join(root, path), `# Shuffled.\n${printShuffled(value, ranks)}\n`);
+    }
+    expect(await checkGenerated({ root })).toMatchObject({ drift: [], diagnostics: [] });
+    expect(await generate({ root })).toMatchObject({ written: [], deleted: [] });
+    expect(await times()).toEqual(before);
+  });
+
+  test('what was remembered about other specs is not believed', async () => {
+    await edit(files.members, 'summary: Reads a member', 'summary: Shows a member');
+    await checkGenerated({ root });
+    await edit(files.members, 'summary: Shows a member', 'summary: Reads a member');
+    expect((await checkGenerated({ root })).drift).toEqual([]);
+    await writeFile(join(root, '.fitsync/specs-hash.json'), 'damaged');
+    expect((await checkGenerated({ root })).drift).toEqual([]);
   });
 
   test('tells a changed generator from a changed spec', async () => {

@@ -8,7 +8,7 @@ export const MANIFEST_PATH = 'generated/manifest.json';
 
 /** What the generator wrote last, and from what. */
 export interface Manifest {
-  /** Hash of the specs. */
+  /** Hash of what the specs say: the order of their keys does not count. */
   readonly specs: string;
   /** Hash of the generator's sources. */
   readonly generator: string;
