@@ -23,7 +23,7 @@ export interface CheckResult {
   readonly drift: readonly Drift[];
 }
 
-/** Tells which generated files are out of date and why; writes nothing. */
+/** Tells which generated files are out of date and why; touches none of them. */
 export async function checkGenerated({ root }: { readonly root: string }): Promise<CheckResult> {
   const state = await readState(root);
   if (state.current) return { diagnostics: [], documents: new Map(), drift: [] };
@@ -31,11 +31,10 @@ export async function checkGenerated({ root }: { readonly root: string }): Promi
   const reason = reasonOf(state);
   if (reason === undefined) return { diagnostics: [], documents: new Map(), drift: sorted(drift) };
 
-  const [{ loadSpecs }, { produceFiles }] = await Promise.all([
-    import('./load/index.ts'),
+  const [specs, { produceFiles }] = await Promise.all([
+    state.readSpecs(),
     import('./produce-files.ts'),
   ]);
-  const specs = await loadSpecs(root);
   const { files, diagnostics } = await produceFiles(specs);
   if (files.length > 0) {
     const wanted = new Map(files.map(({ path, content }) => [path, sha256(content)]));

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { copyLibrary, files, replaceOnce } from '../test/library.ts';
+import { printShuffled } from '../test/print-shuffled.ts';
 import { checkGenerated } from './check-generated.ts';
 import { generate } from './generate.ts';
-import { listFiles } from './load/index.ts';
+import { listFiles, loadSpecs } from './load/index.ts';
 
 // Everything is generated several times over, on machines that have other work too.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -140,6 +141,28 @@ describe('check', () => {
     expect(await times()).toEqual(before);
   });
 
+  test('the order of keys and comments are no change', async () => {
+    const before = await times();
+    const { documents } = await loadSpecs(root);
+    let rank = 0;
+    const ranks: Iterator<number> = { next: () => ({ value: (rank += 7919) % 1009 }) };
+    for (const [path, { value }] of documents) {
+      await writeFile(join(root, path), `# Shuffled.\n${printShuffled(value, ranks)}\n`);
+    }
+    expect(await checkGenerated({ root })).toMatchObject({ drift: [], diagnostics: [] });
+    expect(await generate({ root })).toMatchObject({ written: [], deleted: [] });
+    expect(await times()).toEqual(before);
+  });
+
+  test('what was remembered about other specs is not believed', async () => {
+    await edit(files.members, 'summary: Reads a member', 'summary: Shows a member');
+    await checkGenerated({ root });
+    await edit(files.members, 'summary: Shows a member', 'summary: Reads a member');
+    expect((await checkGenerated({ root })).drift).toEqual([]);
+    await writeFile(join(root, '.fitsync/specs-hash.json'), 'damaged');
+    expect((await checkGenerated({ root })).drift).toEqual([]);
+  });
+
   test('tells a changed generator from a changed spec', async () => {
     const manifest = await readFile(join(root, 'generated/manifest.json'), 'utf8');
     const { generator }: { generator: string } = JSON.parse(manifest);
@@ -147,6 +170,18 @@ describe('check', () => {
     expect((await checkGenerated({ root })).drift).toEqual([
       { path: 'generated/manifest.json', reason: 'generator changed' },
     ]);
+  });
+
+  test('a manifest that a merge has left in conflict is written anew', async () => {
+    const path = join(root, 'generated/manifest.json');
+    const manifest = await readFile(path, 'utf8');
+    await writeFile(path, `<<<<<<< ours\n${manifest}=======\n${manifest}>>>>>>> theirs\n`);
+    expect((await checkGenerated({ root })).drift).not.toEqual([]);
+    expect(await generate({ root })).toMatchObject({
+      written: ['generated/manifest.json'],
+      deleted: [],
+    });
+    expect(await readFile(path, 'utf8')).toBe(manifest);
   });
 
   test('a folder without anything generated lacks everything', async () => {

@@ -39,11 +39,10 @@ export async function generate({ root }: { readonly root: string }): Promise<Gen
   const state = await readState(root);
   if (state.current) return NOTHING;
   // Parsers and compilers take half a second to load: only when there is something to do.
-  const [{ loadSpecs }, { produceFiles }] = await Promise.all([
-    import('./load/index.ts'),
+  const [specs, { produceFiles }] = await Promise.all([
+    state.readSpecs(),
     import('./produce-files.ts'),
   ]);
-  const specs = await loadSpecs(root);
   const { files, diagnostics } = await produceFiles(specs);
   const { documents } = specs;
   if (files.length === 0) return { ...NOTHING, diagnostics, documents };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { files, librarySpecs, libraryTexts, replaceOnce } from '../test/library.ts';
+import { printShuffled } from '../test/print-shuffled.ts';
 import { parseSpecs } from './load/index.ts';
 import { produceFiles } from './produce-files.ts';
 
@@ -33,18 +34,6 @@ test('the order of keys and files in the specs changes nothing', { timeout: 60_0
     { numRuns: 5 },
   );
 });
-
-/** Prints data as YAML with the keys of every map in a random order. */
-function printShuffled(value: unknown, numbers: Iterator<number>): string {
-  if (Array.isArray(value)) {
-    return `[${value.map((item) => printShuffled(item, numbers)).join(', ')}]`;
-  }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .map(([key, entry]) => ({ key, entry, rank: Number(numbers.next().value) }))
-    .sort((a, b) => a.rank - b.rank);
-  return `{${entries.map(({ key, entry }) => `${JSON.stringify(key)}: ${printShuffled(entry, numbers)}`).join(', ')}}`;
-}
 
 describe('a change of a spec', () => {
   async function changed(path: string, from: string, to: string): Promise<readonly string[]> {

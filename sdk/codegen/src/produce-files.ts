@@ -4,6 +4,7 @@ import { buildModel } from './model/index.ts';
 import type { JsonSchema, Model, Operation } from './model/index.ts';
 import { headerOf } from './print/index.ts';
 import { writePublicApi } from './public-api/write-public-api.ts';
+import { structureErrors } from './structure/structure-errors.ts';
 import { emitTypes } from './types/emit-types.ts';
 import {
   checkSchemas,
@@ -27,6 +28,8 @@ export async function produceFiles(specs: Specs): Promise<Produced> {
   if (specs.diagnostics.length > 0) {
     return { files: [], diagnostics: sortDiagnostics(specs.diagnostics) };
   }
+  const misread = structureErrors(specs.documents);
+  if (misread.length > 0) return { files: [], diagnostics: sortDiagnostics(misread) };
   const { model, diagnostics } = buildModel(specs);
   if (hasErrors(diagnostics)) return { files: [], diagnostics };
   const publicApi = writePublicApi(model, specs.documents);

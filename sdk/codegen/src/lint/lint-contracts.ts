@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../load/index.ts';
 import { loadSpecs, sortDiagnostics } from '../load/index.ts';
+import { structureErrors } from '../structure/structure-errors.ts';
 import { readContracts } from './contracts.ts';
 import { referenceErrors } from './reference-errors.ts';
 import { applyRules } from './rule.ts';
@@ -7,14 +8,17 @@ import { runAsyncapiParser } from './run-asyncapi-parser.ts';
 import { runRedocly } from './run-redocly.ts';
 
 /**
- * Checks all contracts below `root/specs`: YAML, references, then OpenAPI and AsyncAPI themselves
- * (Redocly, by `root/redocly.yaml`, and the AsyncAPI parser) together with the conventions of
- * `docs/contracts.md`. Clean contracts give none; the order is by file and place. Broken YAML and broken
- * references are reported alone, because everything after them would be their consequence.
+ * Checks all contracts below `root/specs`: YAML, versions, methods and types, references, then OpenAPI
+ * and AsyncAPI themselves (Redocly, by `root/redocly.yaml`, and the AsyncAPI parser) together with the
+ * conventions of `docs/contracts.md`. Clean contracts give none; the order is by file and place. What is
+ * wrong in one of the first three steps is reported alone, because everything after it would be its
+ * consequence.
  */
 export async function lintContracts({ root }: { readonly root: string }): Promise<Diagnostic[]> {
   const { documents, diagnostics: syntaxErrors } = await loadSpecs(root);
   if (syntaxErrors.length > 0) return inOrder(syntaxErrors);
+  const misread = structureErrors(documents);
+  if (misread.length > 0) return inOrder(misread);
   const brokenReferences = referenceErrors(documents);
   if (brokenReferences.length > 0) return inOrder(brokenReferences);
 

@@ -11,6 +11,10 @@ test('rules have names of their own', () => {
 test.each([
   ...rules,
   { name: 'yaml-syntax', what: '' },
+  ...['no-version', 'unknown-version', 'unknown-method', 'unknown-type'].map((name) => ({
+    name,
+    what: '',
+  })),
   { name: 'unknown-reference', what: '' },
   { name: 'remote-reference', what: '' },
 ])('$name is explained in docs/contracts.md', async ({ name, what }) => {

@@ -1,4 +1,5 @@
 import { below } from '../load/index.ts';
+import { subSchemas } from '../structure/sub-schemas.ts';
 import type { Contracts } from './contracts.ts';
 import type { Fields } from './fields.ts';
 import { entriesOf, fieldsOf, listOf } from './fields.ts';
@@ -58,29 +59,10 @@ function* rootsOf(contracts: Contracts): Generator<SchemaPlace> {
 function* withNested(parent: SchemaPlace): Generator<SchemaPlace> {
   yield parent;
   const { file, pointer, schema } = parent;
-  for (const keyword of ['properties', 'patternProperties', '$defs', 'dependentSchemas']) {
-    for (const [property, nested] of entriesOf(schema[keyword])) {
-      const at = below(pointer, keyword, property);
-      yield* withNested(place(file, at, nested, keyword === 'properties' ? { property } : {}));
-    }
-  }
-  for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems']) {
-    for (const [index, nested] of listOf(schema[keyword]).entries()) {
-      yield* withNested(place(file, below(pointer, keyword, index), nested));
-    }
-  }
-  for (const keyword of [
-    'items',
-    'additionalProperties',
-    'not',
-    'if',
-    'then',
-    'else',
-    'contains',
-  ]) {
-    const nested = schema[keyword];
-    if (typeof nested !== 'object' || nested === null) continue;
-    yield* withNested(place(file, below(pointer, keyword), nested));
+  for (const nested of subSchemas({ path: file, pointer, value: schema })) {
+    const { pointer: at, value } = nested.place;
+    const { property } = nested;
+    yield* withNested(place(file, at, value, property === undefined ? {} : { property }));
   }
 }
 

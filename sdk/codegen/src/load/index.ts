@@ -1,3 +1,4 @@
+export * from './closest.ts';
 export * from './diagnostic.ts';
 export * from './document.ts';
 export * from './is-record.ts';

@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { closest } from '../load/closest.ts';
 import type { Operation } from './model.ts';
 import type { Place, Reading } from './place.ts';
 import { child, itemsOf } from './place.ts';

@@ -1,5 +1,5 @@
 import { isRecord, parsePointer, refOf, resolveRef, targetOf, valueAt } from '../load/index.ts';
-import { closest } from './closest.ts';
+import { closest } from '../load/closest.ts';
 import type { Place, Reading } from './place.ts';
 import { entriesOf, itemsOf, rootOf } from './place.ts';
 

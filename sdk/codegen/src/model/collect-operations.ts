@@ -1,13 +1,10 @@
-import type { HttpMethod } from '@fitsync/descriptor';
-
+import { METHODS } from './methods.ts';
 import type { Operation } from './model.ts';
 import type { Place, Reading } from './place.ts';
 import { child, entriesOf, itemsOf, rootOf, textOf } from './place.ts';
 import { rolesOf } from './read-access.ts';
 import { readOperation } from './read-operation.ts';
 import { ownerOf } from './schema-refs.ts';
-
-const METHODS: readonly HttpMethod[] = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
 
 /** What one OpenAPI document describes. */
 export interface HttpService {

@@ -1,6 +1,6 @@
 import type { Access } from '@fitsync/descriptor';
 
-import { closest } from './closest.ts';
+import { closest } from '../load/closest.ts';
 import type { Place, Reading } from './place.ts';
 import { child, entriesOf, follow, itemsOf, stringsOf } from './place.ts';
 

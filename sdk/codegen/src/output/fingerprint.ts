@@ -9,7 +9,7 @@ export function sha256(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** One hash of all spec files, their paths included. */
+/** One hash of all spec files as they are, byte by byte, their paths included. */
 export async function fingerprintSpecs(root: string): Promise<string> {
   return fingerprint(root, await listFiles(root, 'specs', (path) => path.endsWith('.yaml')));
 }

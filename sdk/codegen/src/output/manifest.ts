@@ -8,7 +8,7 @@ export const MANIFEST_PATH = 'generated/manifest.json';
 
 /** What the generator wrote last, and from what. */
 export interface Manifest {
-  /** Hash of the specs. */
+  /** Hash of what the specs say: the order of their keys does not count. */
   readonly specs: string;
   /** Hash of the generator's sources. */
   readonly generator: string;
@@ -16,12 +16,20 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Reads the manifest; undefined when there is none. */
+/**
+ * Reads the manifest; undefined when there is none, or only what git leaves of two branches that both generated: then
+ * everything is written anew, and nothing deleted.
+ */
 export async function readManifest(root: string): Promise<Manifest | undefined> {
   const text = await readIfPresent(root, MANIFEST_PATH);
   if (text === undefined) return undefined;
-  const manifest: Manifest = JSON.parse(text.toString());
-  return manifest;
+  try {
+    const manifest: Manifest = JSON.parse(text.toString());
+    return manifest;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Prints the manifest with its files in order. */

@@ -1,28 +1,44 @@
-import { fingerprintGenerator, fingerprintSpecs } from './fingerprint.ts';
+import type { Specs } from '../load/index.ts';
+import { fingerprintGenerator, fingerprintSpecs, sha256 } from './fingerprint.ts';
+import { hashSpecs } from './hash-specs.ts';
 import type { Manifest } from './manifest.ts';
 import { hashesOnDisk, readManifest } from './manifest.ts';
 
 /** How specs, generator and generated files stand to what the manifest noted. */
 export interface State {
   readonly manifest: Manifest;
+  /** Hash of what the specs say. */
   readonly specs: string;
   readonly generator: string;
   /** Hashes of the files of the manifest as they are now; undefined where one is missing. */
   readonly onDisk: ReadonlyMap<string, string | undefined>;
   /** Nothing has changed since: there is nothing to do. */
   readonly current: boolean;
+  /** Gives the specs, which may have been read already. */
+  readonly readSpecs: () => Promise<Specs>;
 }
 
-/** Compares by hashes alone, which needs neither parsers nor compilers. */
+/** Compares by hashes alone, which needs no compilers, and parsers only when a spec has been touched. */
 export async function readState(root: string): Promise<State> {
-  const [found, specs, generator] = await Promise.all([
+  const [found, raw, generator] = await Promise.all([
     readManifest(root),
     fingerprintSpecs(root),
     fingerprintGenerator(),
   ]);
   const manifest = found ?? { specs: '', generator: '', files: {} };
-  const onDisk = await hashesOnDisk(root, Object.keys(manifest.files));
-  const untouched = [...onDisk].every(([path, hash]) => hash === manifest.files[path]);
-  const current = untouched && manifest.specs === specs && manifest.generator === generator;
-  return { manifest, specs, generator, onDisk, current };
+  const [onDisk, { hash, specs }] = await Promise.all([
+    hashesOnDisk(root, Object.keys(manifest.files)),
+    hashSpecs(root, sha256(`${raw} ${generator}`)),
+  ]);
+  const untouched = [...onDisk].every(([path, is]) => is === manifest.files[path]);
+  const current =
+    found !== undefined && untouched && manifest.specs === hash && manifest.generator === generator;
+  return {
+    manifest,
+    specs: hash,
+    generator,
+    onDisk,
+    current,
+    readSpecs: async () => specs ?? (await import('../load/index.ts')).loadSpecs(root),
+  };
 }
