@@ -801,6 +801,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let data6 = data.read_at;
       const _errs20 = errors;
       let valid5 = false;
+      let _end0;
+      let _end1;
       const _errs21 = errors;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 40) {
@@ -833,6 +835,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       var _valid0 = _errs21 === errors;
       valid5 = valid5 || _valid0;
       if (!valid5) {
+        _end0 = errors;
         const _errs24 = errors;
         if (data6 !== null) {
           const err28 = { instancePath: instancePath + "/read_at", schemaPath: "#/properties/read_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -845,9 +848,12 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
         var _valid0 = _errs24 === errors;
         valid5 = valid5 || _valid0;
+        if (!valid5) {
+          _end1 = errors;
+        }
       }
       if (!valid5) {
-        const err29 = { instancePath: instancePath + "/read_at", schemaPath: "#/properties/read_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err29 = { instancePath: instancePath + "/read_at", schemaPath: "#/properties/read_at/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs20, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -2481,8 +2487,9 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
-  let valid0 = false;
-  let passing0 = null;
+  let matches0 = 0;
+  let _end0;
+  let _end1;
   const _errs1 = errors;
   if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
     vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
@@ -2490,26 +2497,23 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   }
   var _valid0 = _errs1 === errors;
   if (_valid0) {
-    valid0 = true;
-    passing0 = 0;
+    matches0 += 1;
+    ;
   }
+  _end0 = errors;
   const _errs2 = errors;
   if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData })) {
     vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
     errors = vErrors.length;
   }
   var _valid0 = _errs2 === errors;
-  if (_valid0 && valid0) {
-    valid0 = false;
-    passing0 = [passing0, 1];
-  } else {
-    if (_valid0) {
-      valid0 = true;
-      passing0 = 1;
-    }
+  if (_valid0) {
+    matches0 += 1;
+    ;
   }
-  if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+  _end1 = errors;
+  if (!(matches0 === 1)) {
+    const err0 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { alternatives: [_end0 - _errs0, _end1 - _end0] }, message: "must match exactly one schema in oneOf" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2985,6 +2989,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.quiet_hours;
       const _errs7 = errors;
       let valid2 = false;
+      let _end0;
+      let _end1;
       const _errs8 = errors;
       if (!validate43(data2, { instancePath: instancePath + "/quiet_hours", parentData: data, parentDataProperty: "quiet_hours", rootData })) {
         vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
@@ -2993,6 +2999,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs8 === errors;
       valid2 = valid2 || _valid0;
       if (!valid2) {
+        _end0 = errors;
         const _errs9 = errors;
         if (data2 !== null) {
           const err11 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3005,9 +3012,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs9 === errors;
         valid2 = valid2 || _valid0;
+        if (!valid2) {
+          _end1 = errors;
+        }
       }
       if (!valid2) {
-        const err12 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err12 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs7, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3075,6 +3085,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.updated_at;
       const _errs16 = errors;
       let valid3 = false;
+      let _end2;
+      let _end3;
       const _errs17 = errors;
       if (typeof data5 === "string") {
         if (ucs2length(data5) > 40) {
@@ -3107,6 +3119,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs17 === errors;
       valid3 = valid3 || _valid1;
       if (!valid3) {
+        _end2 = errors;
         const _errs20 = errors;
         if (data5 !== null) {
           const err20 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3119,9 +3132,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs20 === errors;
         valid3 = valid3 || _valid1;
+        if (!valid3) {
+          _end3 = errors;
+        }
       }
       if (!valid3) {
-        const err21 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err21 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs16, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -3277,6 +3293,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.quiet_hours;
       const _errs4 = errors;
       let valid1 = false;
+      let _end0;
+      let _end1;
       const _errs5 = errors;
       if (!validate43(data1, { instancePath: instancePath + "/quiet_hours", parentData: data, parentDataProperty: "quiet_hours", rootData })) {
         vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
@@ -3285,6 +3303,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs5 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
+        _end0 = errors;
         const _errs6 = errors;
         if (data1 !== null) {
           const err4 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3297,9 +3316,12 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs6 === errors;
         valid1 = valid1 || _valid0;
+        if (!valid1) {
+          _end1 = errors;
+        }
       }
       if (!valid1) {
-        const err5 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err5 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs4, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
