@@ -16,6 +16,9 @@ export interface InputError {
 /** The rule that a field breaks which the contract does not have. */
 export const notAField = 'is not a field';
 
+/** The rule that a field breaks which is missing. */
+export const isRequired = 'is required';
+
 /** Checks a value and gives everything that is wrong with it; paths start with `root`, if there is one. */
 export function check(validator: Validator, value: unknown, root: string): InputError[] {
   if (validator(value)) return [];
@@ -27,11 +30,19 @@ export function describeError({ path, rule, given }: InputError): string {
   return `${path} ${rule}${given === undefined ? '' : `; given: ${shorten(JSON.stringify(given))}`}`;
 }
 
-/** The error that refuses input, with every violation and something valid to compare with. */
-export function refuse(what: string, errors: readonly InputError[], example: unknown): CliError {
+/**
+ * The error that refuses input, with every violation and something valid to compare with, which people
+ * are shown as `shown`.
+ */
+export function refuse(
+  what: string,
+  errors: readonly InputError[],
+  example: unknown,
+  shown: readonly string[] = indent(example),
+): CliError {
   return new CliError(exitCodes.contractViolation, `${what} does not fit the contract`, {
     hints: errors.map(describeError),
-    explanation: example === undefined ? [] : ['a valid example:', ...indent(example)],
+    explanation: ['a valid example:', ...shown],
     details: { violations: errors, example },
   });
 }
@@ -45,7 +56,7 @@ function toInputError(
   const missing = params['missingProperty'];
   const additional = params['additionalProperty'] ?? params['unevaluatedProperty'];
   if (keyword === 'required' && typeof missing === 'string') {
-    return { path: toPath(root, [...keys, missing]), rule: 'is required' };
+    return { path: toPath(root, [...keys, missing]), rule: isRequired };
   }
   if (typeof additional === 'string') {
     const path = [...keys, additional];
