@@ -108,6 +108,18 @@ describe('fitsync call', () => {
     });
   });
 
+  it('names what the alternative lacks that was meant, and nothing of the others', async () => {
+    const id = '0193a000-0000-7000-8000-000000000001';
+    const body = '{"role":"client","health_clearance":false}';
+    const args = ['call', 'updateRoleInfo', `id=${id}`, '--body', body, '--json'];
+    expect(JSON.parse((await user.run(args)).stderr)).toMatchObject({
+      violations: [
+        { path: 'body.emergency_contact', rule: 'is required' },
+        { path: 'body.fitness_level', rule: 'is required' },
+      ],
+    });
+  });
+
   it('shows a valid body that can be pasted', async () => {
     const refused = await user.run(['call', 'createBooking', '--body', '{}']);
     const [, body = ''] = /^ +--body '(.*)'$/m.exec(refused.stderr) ?? [];

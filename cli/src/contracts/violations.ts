@@ -1,4 +1,5 @@
 import type { Validator, Violation } from '@fitsync/descriptor';
+import { meantViolations, type MeantViolation, mostTelling } from '@fitsync/runtime/violations';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 import { shorten } from '../program/shorten.ts';
@@ -19,10 +20,19 @@ export const notAField = 'is not a field';
 /** The rule that a field breaks which is missing. */
 export const isRequired = 'is required';
 
-/** Checks a value and gives everything that is wrong with it; paths start with `root`, if there is one. */
+/**
+ * Checks a value and gives everything that is wrong with it, once for each path; paths start with
+ * `root`, if there is one.
+ */
 export function check(validator: Validator, value: unknown, root: string): InputError[] {
   if (validator(value)) return [];
-  return (validator.errors ?? []).map((violation) => toInputError(violation, value, root));
+  const byPath = Map.groupBy(meantViolations(validator.errors ?? []), (violation) =>
+    toPath(root, keysOf(violation)),
+  );
+  return [...byPath.values()].flatMap((found) => {
+    const violation = mostTelling(found);
+    return violation ? toInputError(violation, value, root) : [];
+  });
 }
 
 /** What is wrong, as a line for people. */
@@ -47,33 +57,29 @@ export function refuse(
   });
 }
 
-function toInputError(
-  { instancePath, keyword, params, message }: Violation,
-  value: unknown,
-  root: string,
-): InputError {
+function toInputError(violation: MeantViolation, value: unknown, root: string): InputError {
+  const { keyword, params } = violation;
+  const keys = keysOf(violation);
+  const path = toPath(root, keys);
+  if (keyword === 'required') return { path, rule: isRequired };
+  const isUnknown = 'additionalProperty' in params || 'unevaluatedProperty' in params;
+  return { path, rule: isUnknown ? notAField : describeRule(violation), given: at(value, keys) };
+}
+
+/** The way to the field that a violation is about, be it missing or one too many. */
+function keysOf({ instancePath, params }: Violation): string[] {
   const keys = instancePath.split('/').slice(1).map(unescapePointer);
-  const missing = params['missingProperty'];
-  const additional = params['additionalProperty'] ?? params['unevaluatedProperty'];
-  if (keyword === 'required' && typeof missing === 'string') {
-    return { path: toPath(root, [...keys, missing]), rule: isRequired };
-  }
-  if (typeof additional === 'string') {
-    const path = [...keys, additional];
-    return { path: toPath(root, path), rule: notAField, given: at(value, path) };
-  }
-  return {
-    path: toPath(root, keys),
-    rule: describeRule(keyword, params, message),
-    given: at(value, keys),
-  };
+  const field =
+    params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
+  return typeof field === 'string' ? [...keys, field] : keys;
 }
 
 function toPath(root: string, keys: readonly string[]): string {
   return [...(root === '' ? [] : [root]), ...keys].join('.') || 'the whole';
 }
 
-function describeRule(keyword: string, params: Violation['params'], message = keyword): string {
+function describeRule({ keyword, params, message = keyword, options }: MeantViolation): string {
+  if (options) return [...new Set(options.map(describeRule))].join(' or ');
   if (keyword === 'enum' && Array.isArray(params['allowedValues'])) {
     return `must be one of ${params['allowedValues'].map((one) => JSON.stringify(one)).join(', ')}`;
   }

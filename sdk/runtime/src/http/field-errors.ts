@@ -1,7 +1,6 @@
 import type { Violation } from '@fitsync/descriptor';
 import { type FieldError, Problem, validationFailed } from '../problem/index.ts';
-import { meantViolations, type MeantViolation } from './meant-violations.ts';
-import { mostTelling } from './most-telling.ts';
+import { meantViolations, type MeantViolation, mostTelling } from '../violations/index.ts';
 
 /** A 400 that lists every field which breaks the contract. */
 export function invalidRequest(errors: readonly FieldError[]): Problem {

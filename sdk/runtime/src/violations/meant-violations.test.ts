@@ -1,6 +1,6 @@
 import type { Violation } from '@fitsync/descriptor';
 import { describe, expect, it } from 'vitest';
-import { toBodyPath, toFieldErrors } from './field-errors.ts';
+import { toBodyPath, toFieldErrors } from '../http/field-errors.ts';
 
 const missing = (name: string, instancePath = ''): Violation => ({
   instancePath,
