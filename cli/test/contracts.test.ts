@@ -108,6 +108,48 @@ describe('fitsync call', () => {
     });
   });
 
+  it('names what the alternative lacks that was meant, and nothing of the others', async () => {
+    const id = '0193a000-0000-7000-8000-000000000001';
+    const body = '{"role":"client","health_clearance":false}';
+    const args = ['call', 'updateRoleInfo', `id=${id}`, '--body', body, '--json'];
+    expect(JSON.parse((await user.run(args)).stderr)).toMatchObject({
+      violations: [
+        { path: 'body.emergency_contact', rule: 'is required' },
+        { path: 'body.fitness_level', rule: 'is required' },
+      ],
+    });
+  });
+
+  it('shows a valid body that can be pasted', async () => {
+    const refused = await user.run(['call', 'createBooking', '--body', '{}']);
+    const [, body = ''] = /^ +--body '(.*)'$/m.exec(refused.stderr) ?? [];
+    const pasted = ['call', 'createBooking', '--body', body.replaceAll(String.raw`'\''`, "'")];
+    expect(await user.run([...pasted, '--dry-run'])).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    [['listBookings', 'limit=500'], 'listBookings limit=20'],
+    [['getBooking', 'id=5'], 'getBooking id=0193a000-0000-7000-8000-000000000030'],
+    [
+      ['rescheduleBooking', 'id=5', '--body', '{}'],
+      /rescheduleBooking id=0193a000-\S+ --body '\{"booking_date":.*\}'$/m,
+    ],
+  ])('shows valid parameters for %j', async (args, shown) => {
+    const { code, stderr } = await user.run(['call', ...args]);
+    expect(code).toBe(3);
+    expect(stderr.slice(stderr.indexOf('a valid example:\n'))).toMatch(shown);
+  });
+
+  it('names the parameters that there are when one is unknown', async () => {
+    const { stderr } = await user.run(['call', 'createBooking', 'foo=1']);
+    expect(stderr).toContain('there is no createBooking parameter "foo"\n');
+    expect(stderr).toMatch(/there are: body, body\.client_id, body\.trainer_id, /);
+    const listed = await user.run(['call', 'listBookings', 'foo=1', '--json']);
+    expect(JSON.parse(listed.stderr)).toMatchObject({
+      valid: ['client_id', 'cursor', 'date', 'from', 'limit', 'status', 'trainer_id'],
+    });
+  });
+
   it.each([
     ['a file', '@booking.json', ''],
     ['standard input', '-', '{"name":"Gym"}'],

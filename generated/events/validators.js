@@ -4807,6 +4807,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.workout_plan_id;
       const _errs12 = errors;
       let valid4 = false;
+      let _end0;
+      let _end1;
       const _errs13 = errors;
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 36) {
@@ -4848,6 +4850,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs13 === errors;
       valid4 = valid4 || _valid0;
       if (!valid4) {
+        _end0 = errors;
         const _errs16 = errors;
         if (data3 !== null) {
           const err24 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -4860,9 +4863,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs16 === errors;
         valid4 = valid4 || _valid0;
+        if (!valid4) {
+          _end1 = errors;
+        }
       }
       if (!valid4) {
-        const err25 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err25 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs12, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -4884,6 +4890,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.diet_plan_id;
       const _errs19 = errors;
       let valid6 = false;
+      let _end2;
+      let _end3;
       const _errs20 = errors;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 36) {
@@ -4925,6 +4933,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs20 === errors;
       valid6 = valid6 || _valid1;
       if (!valid6) {
+        _end2 = errors;
         const _errs23 = errors;
         if (data4 !== null) {
           const err30 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -4937,9 +4946,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs23 === errors;
         valid6 = valid6 || _valid1;
+        if (!valid6) {
+          _end3 = errors;
+        }
       }
       if (!valid6) {
-        const err31 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err31 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs19, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err31];
         } else {

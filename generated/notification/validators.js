@@ -801,6 +801,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let data6 = data.read_at;
       const _errs20 = errors;
       let valid5 = false;
+      let _end0;
+      let _end1;
       const _errs21 = errors;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 40) {
@@ -833,6 +835,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       var _valid0 = _errs21 === errors;
       valid5 = valid5 || _valid0;
       if (!valid5) {
+        _end0 = errors;
         const _errs24 = errors;
         if (data6 !== null) {
           const err28 = { instancePath: instancePath + "/read_at", schemaPath: "#/properties/read_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -845,9 +848,12 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
         var _valid0 = _errs24 === errors;
         valid5 = valid5 || _valid0;
+        if (!valid5) {
+          _end1 = errors;
+        }
       }
       if (!valid5) {
-        const err29 = { instancePath: instancePath + "/read_at", schemaPath: "#/properties/read_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err29 = { instancePath: instancePath + "/read_at", schemaPath: "#/properties/read_at/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs20, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -2804,6 +2810,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.quiet_hours;
       const _errs7 = errors;
       let valid2 = false;
+      let _end0;
+      let _end1;
       const _errs8 = errors;
       if (!validate39(data2, { instancePath: instancePath + "/quiet_hours", parentData: data, parentDataProperty: "quiet_hours", rootData })) {
         vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
@@ -2812,6 +2820,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs8 === errors;
       valid2 = valid2 || _valid0;
       if (!valid2) {
+        _end0 = errors;
         const _errs9 = errors;
         if (data2 !== null) {
           const err11 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -2824,9 +2833,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs9 === errors;
         valid2 = valid2 || _valid0;
+        if (!valid2) {
+          _end1 = errors;
+        }
       }
       if (!valid2) {
-        const err12 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err12 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs7, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2894,6 +2906,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.updated_at;
       const _errs16 = errors;
       let valid3 = false;
+      let _end2;
+      let _end3;
       const _errs17 = errors;
       if (typeof data5 === "string") {
         if (ucs2length(data5) > 40) {
@@ -2926,6 +2940,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs17 === errors;
       valid3 = valid3 || _valid1;
       if (!valid3) {
+        _end2 = errors;
         const _errs20 = errors;
         if (data5 !== null) {
           const err20 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -2938,9 +2953,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs20 === errors;
         valid3 = valid3 || _valid1;
+        if (!valid3) {
+          _end3 = errors;
+        }
       }
       if (!valid3) {
-        const err21 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err21 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs16, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -3096,6 +3114,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.quiet_hours;
       const _errs4 = errors;
       let valid1 = false;
+      let _end0;
+      let _end1;
       const _errs5 = errors;
       if (!validate39(data1, { instancePath: instancePath + "/quiet_hours", parentData: data, parentDataProperty: "quiet_hours", rootData })) {
         vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
@@ -3104,6 +3124,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs5 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
+        _end0 = errors;
         const _errs6 = errors;
         if (data1 !== null) {
           const err4 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3116,9 +3137,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs6 === errors;
         valid1 = valid1 || _valid0;
+        if (!valid1) {
+          _end1 = errors;
+        }
       }
       if (!valid1) {
-        const err5 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err5 = { instancePath: instancePath + "/quiet_hours", schemaPath: "#/properties/quiet_hours/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs4, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {

@@ -2398,6 +2398,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let data6 = data.program_id;
       const _errs18 = errors;
       let valid4 = false;
+      let _end0;
+      let _end1;
       const _errs19 = errors;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 36) {
@@ -2439,6 +2441,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       var _valid0 = _errs19 === errors;
       valid4 = valid4 || _valid0;
       if (!valid4) {
+        _end0 = errors;
         const _errs22 = errors;
         if (data6 !== null) {
           const err29 = { instancePath: instancePath + "/program_id", schemaPath: "#/properties/program_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -2451,9 +2454,12 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
         var _valid0 = _errs22 === errors;
         valid4 = valid4 || _valid0;
+        if (!valid4) {
+          _end1 = errors;
+        }
       }
       if (!valid4) {
-        const err30 = { instancePath: instancePath + "/program_id", schemaPath: "#/properties/program_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err30 = { instancePath: instancePath + "/program_id", schemaPath: "#/properties/program_id/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs18, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -3825,6 +3831,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.target_date;
       const _errs18 = errors;
       let valid4 = false;
+      let _end0;
+      let _end1;
       const _errs19 = errors;
       if (typeof data6 === "string") {
         if (ucs2length(data6) > 10) {
@@ -3866,6 +3874,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs19 === errors;
       valid4 = valid4 || _valid0;
       if (!valid4) {
+        _end0 = errors;
         const _errs22 = errors;
         if (data6 !== null) {
           const err29 = { instancePath: instancePath + "/target_date", schemaPath: "#/properties/target_date/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3878,9 +3887,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs22 === errors;
         valid4 = valid4 || _valid0;
+        if (!valid4) {
+          _end1 = errors;
+        }
       }
       if (!valid4) {
-        const err30 = { instancePath: instancePath + "/target_date", schemaPath: "#/properties/target_date/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err30 = { instancePath: instancePath + "/target_date", schemaPath: "#/properties/target_date/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs18, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -3923,6 +3935,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.reached_at;
       const _errs28 = errors;
       let valid7 = false;
+      let _end2;
+      let _end3;
       const _errs29 = errors;
       if (typeof data8 === "string") {
         if (ucs2length(data8) > 40) {
@@ -3955,6 +3969,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs29 === errors;
       valid7 = valid7 || _valid1;
       if (!valid7) {
+        _end2 = errors;
         const _errs32 = errors;
         if (data8 !== null) {
           const err36 = { instancePath: instancePath + "/reached_at", schemaPath: "#/properties/reached_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3967,9 +3982,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs32 === errors;
         valid7 = valid7 || _valid1;
+        if (!valid7) {
+          _end3 = errors;
+        }
       }
       if (!valid7) {
-        const err37 = { instancePath: instancePath + "/reached_at", schemaPath: "#/properties/reached_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err37 = { instancePath: instancePath + "/reached_at", schemaPath: "#/properties/reached_at/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs28, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -6612,6 +6630,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.trainer_id;
       const _errs9 = errors;
       let valid3 = false;
+      let _end0;
+      let _end1;
       const _errs10 = errors;
       if (typeof data2 === "string") {
         if (ucs2length(data2) > 36) {
@@ -6653,6 +6673,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs10 === errors;
       valid3 = valid3 || _valid0;
       if (!valid3) {
+        _end0 = errors;
         const _errs13 = errors;
         if (data2 !== null) {
           const err26 = { instancePath: instancePath + "/trainer_id", schemaPath: "#/properties/trainer_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -6665,9 +6686,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs13 === errors;
         valid3 = valid3 || _valid0;
+        if (!valid3) {
+          _end1 = errors;
+        }
       }
       if (!valid3) {
-        const err27 = { instancePath: instancePath + "/trainer_id", schemaPath: "#/properties/trainer_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err27 = { instancePath: instancePath + "/trainer_id", schemaPath: "#/properties/trainer_id/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs9, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -6689,6 +6713,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.booking_id;
       const _errs16 = errors;
       let valid5 = false;
+      let _end2;
+      let _end3;
       const _errs17 = errors;
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 36) {
@@ -6730,6 +6756,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs17 === errors;
       valid5 = valid5 || _valid1;
       if (!valid5) {
+        _end2 = errors;
         const _errs20 = errors;
         if (data3 !== null) {
           const err32 = { instancePath: instancePath + "/booking_id", schemaPath: "#/properties/booking_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -6742,9 +6769,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs20 === errors;
         valid5 = valid5 || _valid1;
+        if (!valid5) {
+          _end3 = errors;
+        }
       }
       if (!valid5) {
-        const err33 = { instancePath: instancePath + "/booking_id", schemaPath: "#/properties/booking_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err33 = { instancePath: instancePath + "/booking_id", schemaPath: "#/properties/booking_id/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs16, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err33];
         } else {
@@ -6766,6 +6796,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.program_id;
       const _errs23 = errors;
       let valid7 = false;
+      let _end4;
+      let _end5;
       const _errs24 = errors;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 36) {
@@ -6807,6 +6839,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid2 = _errs24 === errors;
       valid7 = valid7 || _valid2;
       if (!valid7) {
+        _end4 = errors;
         const _errs27 = errors;
         if (data4 !== null) {
           const err38 = { instancePath: instancePath + "/program_id", schemaPath: "#/properties/program_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -6819,9 +6852,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid2 = _errs27 === errors;
         valid7 = valid7 || _valid2;
+        if (!valid7) {
+          _end5 = errors;
+        }
       }
       if (!valid7) {
-        const err39 = { instancePath: instancePath + "/program_id", schemaPath: "#/properties/program_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err39 = { instancePath: instancePath + "/program_id", schemaPath: "#/properties/program_id/anyOf", keyword: "anyOf", params: { alternatives: [_end4 - _errs23, _end5 - _end4] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err39];
         } else {

@@ -362,6 +362,8 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.date;
       const _errs8 = errors;
       let valid2 = false;
+      let _end0;
+      let _end1;
       const _errs9 = errors;
       if (typeof data2 !== "string") {
         let dataType2 = typeof data2;
@@ -407,6 +409,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs9 === errors;
       valid2 = valid2 || _valid0;
       if (!valid2) {
+        _end0 = errors;
         const _errs11 = errors;
         if (typeof data2 !== "string") {
           let dataType3 = typeof data2;
@@ -471,9 +474,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs11 === errors;
         valid2 = valid2 || _valid0;
+        if (!valid2) {
+          _end1 = errors;
+        }
       }
       if (!valid2) {
-        const err14 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err14 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs8, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -495,6 +501,8 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.from;
       const _errs15 = errors;
       let valid4 = false;
+      let _end2;
+      let _end3;
       const _errs16 = errors;
       if (typeof data3 !== "string") {
         let dataType4 = typeof data3;
@@ -551,6 +559,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs16 === errors;
       valid4 = valid4 || _valid1;
       if (!valid4) {
+        _end2 = errors;
         const _errs19 = errors;
         if (typeof data3 !== "string") {
           let dataType5 = typeof data3;
@@ -615,9 +624,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs19 === errors;
         valid4 = valid4 || _valid1;
+        if (!valid4) {
+          _end3 = errors;
+        }
       }
       if (!valid4) {
-        const err22 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err22 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs15, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -2098,6 +2110,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.updated_at;
       const _errs12 = errors;
       let valid5 = false;
+      let _end0;
+      let _end1;
       const _errs13 = errors;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 40) {
@@ -2130,6 +2144,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       var _valid0 = _errs13 === errors;
       valid5 = valid5 || _valid0;
       if (!valid5) {
+        _end0 = errors;
         const _errs16 = errors;
         if (data4 !== null) {
           const err17 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -2142,9 +2157,12 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
         var _valid0 = _errs16 === errors;
         valid5 = valid5 || _valid0;
+        if (!valid5) {
+          _end1 = errors;
+        }
       }
       if (!valid5) {
-        const err18 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err18 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs12, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3467,6 +3485,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data15 = data.cancelled_by;
       const _errs45 = errors;
       let valid13 = false;
+      let _end0;
+      let _end1;
       const _errs46 = errors;
       if (typeof data15 === "string") {
         if (ucs2length(data15) > 36) {
@@ -3508,6 +3528,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs46 === errors;
       valid13 = valid13 || _valid0;
       if (!valid13) {
+        _end0 = errors;
         const _errs49 = errors;
         if (data15 !== null) {
           const err71 = { instancePath: instancePath + "/cancelled_by", schemaPath: "#/properties/cancelled_by/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3520,9 +3541,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs49 === errors;
         valid13 = valid13 || _valid0;
+        if (!valid13) {
+          _end1 = errors;
+        }
       }
       if (!valid13) {
-        const err72 = { instancePath: instancePath + "/cancelled_by", schemaPath: "#/properties/cancelled_by/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err72 = { instancePath: instancePath + "/cancelled_by", schemaPath: "#/properties/cancelled_by/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs45, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err72];
         } else {

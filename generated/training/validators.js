@@ -1539,6 +1539,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let data5 = data.diet_plan_id;
       const _errs16 = errors;
       let valid4 = false;
+      let _end0;
+      let _end1;
       const _errs17 = errors;
       if (typeof data5 === "string") {
         if (ucs2length(data5) > 36) {
@@ -1580,6 +1582,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       var _valid0 = _errs17 === errors;
       valid4 = valid4 || _valid0;
       if (!valid4) {
+        _end0 = errors;
         const _errs20 = errors;
         if (data5 !== null) {
           const err28 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -1592,9 +1595,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
         var _valid0 = _errs20 === errors;
         valid4 = valid4 || _valid0;
+        if (!valid4) {
+          _end1 = errors;
+        }
       }
       if (!valid4) {
-        const err29 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err29 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs16, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -1670,6 +1676,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let data8 = data.workout_plan_id;
       const _errs28 = errors;
       let valid9 = false;
+      let _end2;
+      let _end3;
       const _errs29 = errors;
       if (typeof data8 === "string") {
         if (ucs2length(data8) > 36) {
@@ -1711,6 +1719,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       var _valid1 = _errs29 === errors;
       valid9 = valid9 || _valid1;
       if (!valid9) {
+        _end2 = errors;
         const _errs32 = errors;
         if (data8 !== null) {
           const err39 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -1723,9 +1732,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
         var _valid1 = _errs32 === errors;
         valid9 = valid9 || _valid1;
+        if (!valid9) {
+          _end3 = errors;
+        }
       }
       if (!valid9) {
-        const err40 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err40 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs28, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err40];
         } else {
@@ -3547,6 +3559,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.workout_plan_id;
       const _errs12 = errors;
       let valid4 = false;
+      let _end0;
+      let _end1;
       const _errs13 = errors;
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 36) {
@@ -3588,6 +3602,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs13 === errors;
       valid4 = valid4 || _valid0;
       if (!valid4) {
+        _end0 = errors;
         const _errs16 = errors;
         if (data3 !== null) {
           const err33 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3600,9 +3615,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs16 === errors;
         valid4 = valid4 || _valid0;
+        if (!valid4) {
+          _end1 = errors;
+        }
       }
       if (!valid4) {
-        const err34 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err34 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs12, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -3624,6 +3642,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.diet_plan_id;
       const _errs19 = errors;
       let valid6 = false;
+      let _end2;
+      let _end3;
       const _errs20 = errors;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 36) {
@@ -3665,6 +3685,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs20 === errors;
       valid6 = valid6 || _valid1;
       if (!valid6) {
+        _end2 = errors;
         const _errs23 = errors;
         if (data4 !== null) {
           const err39 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3677,9 +3698,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs23 === errors;
         valid6 = valid6 || _valid1;
+        if (!valid6) {
+          _end3 = errors;
+        }
       }
       if (!valid6) {
-        const err40 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err40 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs19, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err40];
         } else {
@@ -3943,6 +3967,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data13 = data.completion_date;
       const _errs45 = errors;
       let valid13 = false;
+      let _end4;
+      let _end5;
       const _errs46 = errors;
       if (typeof data13 === "string") {
         if (ucs2length(data13) > 10) {
@@ -3984,6 +4010,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid2 = _errs46 === errors;
       valid13 = valid13 || _valid2;
       if (!valid13) {
+        _end4 = errors;
         const _errs49 = errors;
         if (data13 !== null) {
           const err68 = { instancePath: instancePath + "/completion_date", schemaPath: "#/properties/completion_date/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3996,9 +4023,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid2 = _errs49 === errors;
         valid13 = valid13 || _valid2;
+        if (!valid13) {
+          _end5 = errors;
+        }
       }
       if (!valid13) {
-        const err69 = { instancePath: instancePath + "/completion_date", schemaPath: "#/properties/completion_date/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err69 = { instancePath: instancePath + "/completion_date", schemaPath: "#/properties/completion_date/anyOf", keyword: "anyOf", params: { alternatives: [_end4 - _errs45, _end5 - _end4] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err69];
         } else {
@@ -4475,6 +4505,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.diet_plan_id;
       const _errs3 = errors;
       let valid1 = false;
+      let _end0;
+      let _end1;
       const _errs4 = errors;
       if (typeof data0 === "string") {
         if (ucs2length(data0) > 36) {
@@ -4516,6 +4548,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs4 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
+        _end0 = errors;
         const _errs7 = errors;
         if (data0 !== null) {
           const err6 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -4528,9 +4561,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs7 === errors;
         valid1 = valid1 || _valid0;
+        if (!valid1) {
+          _end1 = errors;
+        }
       }
       if (!valid1) {
-        const err7 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err7 = { instancePath: instancePath + "/diet_plan_id", schemaPath: "#/properties/diet_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs3, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4730,6 +4766,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.workout_plan_id;
       const _errs24 = errors;
       let valid7 = false;
+      let _end2;
+      let _end3;
       const _errs25 = errors;
       if (typeof data7 === "string") {
         if (ucs2length(data7) > 36) {
@@ -4771,6 +4809,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid1 = _errs25 === errors;
       valid7 = valid7 || _valid1;
       if (!valid7) {
+        _end2 = errors;
         const _errs28 = errors;
         if (data7 !== null) {
           const err29 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -4783,9 +4822,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid1 = _errs28 === errors;
         valid7 = valid7 || _valid1;
+        if (!valid7) {
+          _end3 = errors;
+        }
       }
       if (!valid7) {
-        const err30 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err30 = { instancePath: instancePath + "/workout_plan_id", schemaPath: "#/properties/workout_plan_id/anyOf", keyword: "anyOf", params: { alternatives: [_end2 - _errs24, _end3 - _end2] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err30];
         } else {

@@ -2872,6 +2872,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.phone;
       const _errs12 = errors;
       let valid4 = false;
+      let _end0;
+      let _end1;
       const _errs13 = errors;
       if (typeof data3 === "string") {
         if (ucs2length(data3) > 20) {
@@ -2913,6 +2915,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs13 === errors;
       valid4 = valid4 || _valid0;
       if (!valid4) {
+        _end0 = errors;
         const _errs16 = errors;
         if (data3 !== null) {
           const err18 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -2925,9 +2928,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs16 === errors;
         valid4 = valid4 || _valid0;
+        if (!valid4) {
+          _end1 = errors;
+        }
       }
       if (!valid4) {
-        const err19 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err19 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs12, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -3452,6 +3458,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.phone;
       const _errs15 = errors;
       let valid5 = false;
+      let _end0;
+      let _end1;
       const _errs16 = errors;
       if (typeof data4 === "string") {
         if (ucs2length(data4) > 20) {
@@ -3493,6 +3501,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs16 === errors;
       valid5 = valid5 || _valid0;
       if (!valid5) {
+        _end0 = errors;
         const _errs19 = errors;
         if (data4 !== null) {
           const err21 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -3505,9 +3514,12 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs19 === errors;
         valid5 = valid5 || _valid0;
+        if (!valid5) {
+          _end1 = errors;
+        }
       }
       if (!valid5) {
-        const err22 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err22 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs15, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -4213,6 +4225,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.phone;
       const _errs9 = errors;
       let valid3 = false;
+      let _end0;
+      let _end1;
       const _errs10 = errors;
       if (typeof data2 === "string") {
         if (ucs2length(data2) > 20) {
@@ -4254,6 +4268,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs10 === errors;
       valid3 = valid3 || _valid0;
       if (!valid3) {
+        _end0 = errors;
         const _errs13 = errors;
         if (data2 !== null) {
           const err13 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -4266,9 +4281,12 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs13 === errors;
         valid3 = valid3 || _valid0;
+        if (!valid3) {
+          _end1 = errors;
+        }
       }
       if (!valid3) {
-        const err14 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err14 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs9, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -4814,6 +4832,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.emergency_contact;
       const _errs7 = errors;
       let valid1 = false;
+      let _end0;
+      let _end1;
       const _errs8 = errors;
       if (!validate51(data2, { instancePath: instancePath + "/emergency_contact", parentData: data, parentDataProperty: "emergency_contact", rootData })) {
         vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
@@ -4822,6 +4842,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       var _valid0 = _errs8 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
+        _end0 = errors;
         const _errs9 = errors;
         if (data2 !== null) {
           const err8 = { instancePath: instancePath + "/emergency_contact", schemaPath: "#/properties/emergency_contact/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
@@ -4834,9 +4855,12 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs9 === errors;
         valid1 = valid1 || _valid0;
+        if (!valid1) {
+          _end1 = errors;
+        }
       }
       if (!valid1) {
-        const err9 = { instancePath: instancePath + "/emergency_contact", schemaPath: "#/properties/emergency_contact/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err9 = { instancePath: instancePath + "/emergency_contact", schemaPath: "#/properties/emergency_contact/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs7, _end1 - _end0] }, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -4949,6 +4973,9 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
+  let _end0;
+  let _end1;
+  let _end2;
   const _errs1 = errors;
   if (!validate48(data, { instancePath, parentData, parentDataProperty, rootData })) {
     vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
@@ -4957,6 +4984,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
+    _end0 = errors;
     const _errs2 = errors;
     if (!validate50(data, { instancePath, parentData, parentDataProperty, rootData })) {
       vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
@@ -4965,6 +4993,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     var _valid0 = _errs2 === errors;
     valid0 = valid0 || _valid0;
     if (!valid0) {
+      _end1 = errors;
       const _errs3 = errors;
       if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData })) {
         vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
@@ -4972,10 +5001,13 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var _valid0 = _errs3 === errors;
       valid0 = valid0 || _valid0;
+      if (!valid0) {
+        _end2 = errors;
+      }
     }
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: { alternatives: [_end0 - _errs0, _end1 - _end0, _end2 - _end1] }, message: "must match a schema in anyOf" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {

@@ -2,6 +2,7 @@ import type { CallOptions, OperationDescriptor, OperationMap } from '@fitsync/de
 import { buildInput, checkInput, type Input } from '../contracts/build-input.ts';
 import { loadContract, loadOperationExample, loadOperations } from '../contracts/catalog.ts';
 import { unknownName } from '../contracts/unknown-name.ts';
+import { validArguments } from '../contracts/valid-arguments.ts';
 import { refuse } from '../contracts/violations.ts';
 import { parseDuration } from '../input/parse-duration.ts';
 import type { CommandContext } from '../program/command.ts';
@@ -34,7 +35,10 @@ export async function run(
     example: options.example && example,
   });
   const errors = checkInput(operation, contract, input);
-  if (errors.length > 0) throw refuse(`The input of ${operationId}`, errors, example);
+  if (errors.length > 0) {
+    const shown = validArguments(operation, contract, { errors, example });
+    throw refuse(`The input of ${operationId}`, errors, example, [shown]);
+  }
 
   const gateway = await openGateway(context);
   if (options.dryRun) {

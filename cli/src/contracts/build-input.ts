@@ -1,14 +1,10 @@
-import type {
-  OperationDescriptor,
-  OperationValidators,
-  ServiceContract,
-  Validator,
-} from '@fitsync/descriptor';
+import type { OperationDescriptor, ServiceContract, Validator } from '@fitsync/descriptor';
 import { parseAssignment, setPath, toValue } from '../input/assignments.ts';
 import { readJson } from '../input/read-json.ts';
 import type { CliError } from '../program/cli-error.ts';
 import { unknownName } from './unknown-name.ts';
-import { check, type InputError, notAField } from './violations.ts';
+import { validatorsOf } from './validators-of.ts';
+import { check, type InputError, isRequired, notAField } from './violations.ts';
 
 /** The flat input of an operation: path and query parameters by name, and the body as `body`. */
 export type Input = Record<string, unknown>;
@@ -61,9 +57,7 @@ export function checkInput(
   const errors = check(validators.parameters, parameters, '');
   Object.assign(input, parameters);
   if (body === undefined) {
-    return operation.body === 'required'
-      ? [...errors, { path: 'body', rule: 'is required' }]
-      : errors;
+    return operation.body === 'required' ? [...errors, { path: 'body', rule: isRequired }] : errors;
   }
   if (operation.body === 'none') return [...errors, { path: 'body', rule: 'is not taken' }];
   return validators.body ? [...errors, ...check(validators.body, body, 'body')] : errors;
@@ -78,22 +72,21 @@ function unknownParameter(
   const names = operation.parameters.map((parameter) => parameter.name);
   const { body } = validatorsOf(operation, contract);
   const kind = `${operation.operationId} parameter`;
-  if (body && isField(body, name)) return unknownName(kind, name, [`body.${name}`]);
-  return unknownName(kind, name, operation.body === 'none' ? names : [...names, 'body']);
+  const fields = body ? requiredFields(body).map((field) => `body.${field}`) : [];
+  const valid = operation.body === 'none' ? names : [...names, 'body', ...fields];
+  const meant = body && isField(body, name) ? [`body.${name}`] : valid;
+  return unknownName(kind, name, meant, valid);
+}
+
+/** The fields that every object has which the validator accepts. */
+function requiredFields(validator: Validator): readonly string[] {
+  return check(validator, {}, '')
+    .filter(({ rule }) => rule === isRequired)
+    .map(({ path }) => path);
 }
 
 /** Whether the objects that the validator accepts may have this field. */
 function isField(validator: Validator, path: string): boolean {
   const [name = ''] = path.split('.');
   return check(validator, { [name]: null }, '').every(({ rule }) => rule !== notAField);
-}
-
-function validatorsOf(
-  { operationId }: OperationDescriptor,
-  contract: ServiceContract,
-): OperationValidators {
-  const all: Readonly<Record<string, OperationValidators>> = contract.validators;
-  const validators = all[operationId];
-  if (!validators) throw new Error(`${operationId} has no validators`);
-  return validators;
 }

@@ -1,4 +1,5 @@
 import type { Validator, Violation } from '@fitsync/descriptor';
+import { meantViolations, type MeantViolation, mostTelling } from '@fitsync/runtime/violations';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 import { shorten } from '../program/shorten.ts';
@@ -16,10 +17,22 @@ export interface InputError {
 /** The rule that a field breaks which the contract does not have. */
 export const notAField = 'is not a field';
 
-/** Checks a value and gives everything that is wrong with it; paths start with `root`, if there is one. */
+/** The rule that a field breaks which is missing. */
+export const isRequired = 'is required';
+
+/**
+ * Checks a value and gives everything that is wrong with it, once for each path; paths start with
+ * `root`, if there is one.
+ */
 export function check(validator: Validator, value: unknown, root: string): InputError[] {
   if (validator(value)) return [];
-  return (validator.errors ?? []).map((violation) => toInputError(violation, value, root));
+  const byPath = Map.groupBy(meantViolations(validator.errors ?? []), (violation) =>
+    toPath(root, keysOf(violation)),
+  );
+  return [...byPath.values()].flatMap((found) => {
+    const violation = mostTelling(found);
+    return violation ? toInputError(violation, value, root) : [];
+  });
 }
 
 /** What is wrong, as a line for people. */
@@ -27,42 +40,46 @@ export function describeError({ path, rule, given }: InputError): string {
   return `${path} ${rule}${given === undefined ? '' : `; given: ${shorten(JSON.stringify(given))}`}`;
 }
 
-/** The error that refuses input, with every violation and something valid to compare with. */
-export function refuse(what: string, errors: readonly InputError[], example: unknown): CliError {
+/**
+ * The error that refuses input, with every violation and something valid to compare with, which people
+ * are shown as `shown`.
+ */
+export function refuse(
+  what: string,
+  errors: readonly InputError[],
+  example: unknown,
+  shown: readonly string[] = indent(example),
+): CliError {
   return new CliError(exitCodes.contractViolation, `${what} does not fit the contract`, {
     hints: errors.map(describeError),
-    explanation: example === undefined ? [] : ['a valid example:', ...indent(example)],
+    explanation: ['a valid example:', ...shown],
     details: { violations: errors, example },
   });
 }
 
-function toInputError(
-  { instancePath, keyword, params, message }: Violation,
-  value: unknown,
-  root: string,
-): InputError {
+function toInputError(violation: MeantViolation, value: unknown, root: string): InputError {
+  const { keyword, params } = violation;
+  const keys = keysOf(violation);
+  const path = toPath(root, keys);
+  if (keyword === 'required') return { path, rule: isRequired };
+  const isUnknown = 'additionalProperty' in params || 'unevaluatedProperty' in params;
+  return { path, rule: isUnknown ? notAField : describeRule(violation), given: at(value, keys) };
+}
+
+/** The way to the field that a violation is about, be it missing or one too many. */
+function keysOf({ instancePath, params }: Violation): string[] {
   const keys = instancePath.split('/').slice(1).map(unescapePointer);
-  const missing = params['missingProperty'];
-  const additional = params['additionalProperty'] ?? params['unevaluatedProperty'];
-  if (keyword === 'required' && typeof missing === 'string') {
-    return { path: toPath(root, [...keys, missing]), rule: 'is required' };
-  }
-  if (typeof additional === 'string') {
-    const path = [...keys, additional];
-    return { path: toPath(root, path), rule: notAField, given: at(value, path) };
-  }
-  return {
-    path: toPath(root, keys),
-    rule: describeRule(keyword, params, message),
-    given: at(value, keys),
-  };
+  const field =
+    params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
+  return typeof field === 'string' ? [...keys, field] : keys;
 }
 
 function toPath(root: string, keys: readonly string[]): string {
   return [...(root === '' ? [] : [root]), ...keys].join('.') || 'the whole';
 }
 
-function describeRule(keyword: string, params: Violation['params'], message = keyword): string {
+function describeRule({ keyword, params, message = keyword, options }: MeantViolation): string {
+  if (options) return [...new Set(options.map(describeRule))].join(' or ');
   if (keyword === 'enum' && Array.isArray(params['allowedValues'])) {
     return `must be one of ${params['allowedValues'].map((one) => JSON.stringify(one)).join(', ')}`;
   }

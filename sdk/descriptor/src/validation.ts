@@ -4,7 +4,10 @@ export interface Violation {
   readonly instancePath: string;
   /** The JSON Schema keyword that was broken: `required`, `pattern`, `additionalProperties`, … */
   readonly keyword: string;
-  /** Facts of the rule, such as `missingProperty` or `limit`. */
+  /**
+   * Facts of the rule, such as `missingProperty` or `limit`. For `anyOf` and `oneOf`, `alternatives` says
+   * how many of the violations right before this one each alternative found.
+   */
   readonly params: Readonly<Record<string, unknown>>;
   /** What is wrong, in English, without the value. */
   readonly message?: string;

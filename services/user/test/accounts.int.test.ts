@@ -315,4 +315,26 @@ describe('updateRoleInfo', () => {
       .when(admin.caller, (api) => api.updateRoleInfo({ id: nobody, body: info }))
       .expect(notFound);
   });
+
+  it('names the fields that are missing for the role that was sent, and no others', async () => {
+    const { user, caller } = await test.add('client');
+    // What the types of the client would not let through.
+    const sent = { role: 'client', health_clearance: false } as ClientInfo;
+    const refusals = [
+      [
+        user.id,
+        sent,
+        [
+          { path: 'body.emergency_contact', message: 'is required' },
+          { path: 'body.fitness_level', message: 'is required' },
+        ],
+      ],
+      ['nobody', info, [{ path: 'path.id', message: 'must be a UUID in lower case' }]],
+    ] as const;
+    for (const [id, body, errors] of refusals) {
+      await given(test.service)
+        .when(caller, (api) => api.updateRoleInfo({ id, body }))
+        .expect({ status: 400, body: { errors } });
+    }
+  });
 });

@@ -4,6 +4,7 @@ import standaloneModule from 'ajv/dist/standalone/index.js';
 
 import type { JsonSchema } from '../model/index.ts';
 import { keysIn } from '../model/index.ts';
+import { anyOf, oneOf } from './alternatives.ts';
 import { formats } from './formats.ts';
 import { plainSchema } from './plain-schema.ts';
 
@@ -60,6 +61,7 @@ export function createCompiler(
     strict: true,
     strictRequired: false,
   });
+  for (const own of [anyOf, oneOf]) ajv.removeKeyword(String(own.keyword)).addKeyword(own);
   for (const key of reachable(schemas, named)) {
     ajv.addSchema(plainSchema(named.get(key) ?? {}), key);
   }

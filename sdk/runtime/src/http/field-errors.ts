@@ -1,5 +1,6 @@
 import type { Violation } from '@fitsync/descriptor';
 import { type FieldError, Problem, validationFailed } from '../problem/index.ts';
+import { meantViolations, type MeantViolation, mostTelling } from '../violations/index.ts';
 
 /** A 400 that lists every field which breaks the contract. */
 export function invalidRequest(errors: readonly FieldError[]): Problem {
@@ -13,21 +14,18 @@ export function invalidRequest(errors: readonly FieldError[]): Problem {
 }
 
 /**
- * What the validators found, in words for the caller. `toPath` turns the names on the way to a value
- * into the path of the field.
+ * What the validators found, in words for the caller, once for each field. `toPath` turns the names on
+ * the way to a value into the path of the field.
  */
 export function toFieldErrors(
   violations: readonly Violation[],
   toPath: (names: readonly string[]) => string,
 ): FieldError[] {
-  const errors = new Map<string, FieldError>();
-  for (const violation of violations) {
-    if (isEcho(violation, violations)) continue;
-    const path = toPath(namesOf(violation));
-    const message = describe(violation);
-    errors.set(`${path} ${message}`, { path, message });
-  }
-  return [...errors.values()];
+  const byPath = Map.groupBy(meantViolations(violations), (one) => toPath(namesOf(one)));
+  return [...byPath].flatMap(([path, found]) => {
+    const violation = mostTelling(found);
+    return violation ? { path, message: describe(violation) } : [];
+  });
 }
 
 /** `body.exercises[0].sets` for `['exercises', '0', 'sets']`. */
@@ -35,21 +33,6 @@ export function toBodyPath(names: readonly string[]): string {
   return names.reduce(
     (path, name) => (/^[0-9]+$/.test(name) ? `${path}[${name}]` : `${path}.${name}`),
     'body',
-  );
-}
-
-/** A choice between schemas reports itself and each of its branches; the branch that was meant is enough. */
-function isEcho(violation: Violation, all: readonly Violation[]): boolean {
-  const isChoice = violation.keyword === 'anyOf' || violation.keyword === 'oneOf';
-  const isNullBranch = violation.keyword === 'type' && violation.params['type'] === 'null';
-  if (!isChoice && !isNullBranch) return false;
-  return all.some(
-    (other) =>
-      other !== violation &&
-      other.instancePath.startsWith(violation.instancePath) &&
-      other.keyword !== 'anyOf' &&
-      other.keyword !== 'oneOf' &&
-      !(other.keyword === 'type' && other.params['type'] === 'null'),
   );
 }
 
@@ -63,7 +46,8 @@ function namesOf({ instancePath, keyword, params }: Violation): string[] {
   return names;
 }
 
-function describe({ keyword, params, message }: Violation): string {
+function describe({ keyword, params, message, options }: MeantViolation): string {
+  if (options) return describeOptions(options);
   switch (keyword) {
     case 'required':
       return 'is required';
@@ -80,6 +64,11 @@ function describe({ keyword, params, message }: Violation): string {
     default:
       return message ?? `breaks the rule ${keyword}`;
   }
+}
+
+function describeOptions(options: readonly Violation[]): string {
+  const [first = '', ...others] = new Set(options.map(describe));
+  return [first, ...others.map((other) => other.replace(/^must be /, ''))].join(' or ');
 }
 
 const formats: Readonly<Record<string, string>> = {

@@ -1,0 +1,2 @@
+export { meantViolations, type MeantViolation } from './meant-violations.ts';
+export { mostTelling } from './most-telling.ts';
