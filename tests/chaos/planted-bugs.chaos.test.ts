@@ -4,7 +4,7 @@ import { openTheatre, type Theatre } from './scenario.ts';
 const plantAt = (name: string): readonly string[] => [
   new URL(`./plants/${name}.ts`, import.meta.url).href,
 ];
-const consumers = ['notification'];
+const consumers = ['progress', 'notification'];
 const publishers = ['user', 'training', 'schedule'];
 
 let theatre: Theatre;
@@ -21,10 +21,12 @@ it('finds nothing wrong when nothing is, whatever is killed, delivered twice or 
 });
 
 it('catches a consumer that skips the inbox', async () => {
-  await theatre.replace(consumers, { preload: plantAt('skip-inbox') });
+  // Services that refuse a second effect themselves hide it; the recorder does not.
+  await theatre.replace(['recorder'], { preload: plantAt('skip-inbox') });
   const judgement = await theatre.play({ seconds: 2, duplicatesPerLog: 5, patience: 15 });
   expect(judgement.duplicated).toBeGreaterThan(0);
   expect(judgement.lost).toBe(0);
+  await theatre.replace(['recorder'], { preload: [] });
 });
 
 it('catches a consumer that acknowledges before it commits', async () => {
@@ -33,6 +35,9 @@ it('catches a consumer that acknowledges before it commits', async () => {
   // Long enough for other replicas to take over what the dead ones had leased.
   const judgement = await theatre.play({ seconds: 2, duplicatesPerLog: 0, patience: 13 });
   expect(judgement.lost).toBeGreaterThan(0);
+  expect(judgement.accusations.map(({ what }) => what).join('\n')).toMatch(
+    /(?:notification|workout log|achievement)\b.* is there 0 times/,
+  );
   await theatre.replace(consumers, { preload: [] });
 });
 
