@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => theatre.close());
 
 it('finds nothing wrong when nothing is, whatever is killed, delivered twice or slow', async () => {
-  await theatre.replace(consumers, { crashAt: 'before-commit' });
+  await theatre.replace(['progress', 'recorder'], { crashAt: 'before-commit' });
+  await theatre.replace(['notification'], { crashAt: 'after-send' });
   const judgement = await theatre.play({ seconds: 4, duplicatesPerLog: 3, patience: 30 });
   expect(judgement).toMatchObject({ lost: 0, duplicated: 0, unexpected: 0, accusations: [] });
   expect(judgement.ok).toBeGreaterThan(40);
@@ -39,6 +40,15 @@ it('catches a consumer that acknowledges before it commits', async () => {
     /(?:notification|workout log|achievement)\b.* is there 0 times/,
   );
   await theatre.replace(consumers, { preload: [] });
+});
+
+it('catches a sender that does not record its attempts', async () => {
+  const preload = plantAt('send-unrecorded');
+  await theatre.replace(['notification'], { preload, crashAt: 'after-send' });
+  const judgement = await theatre.play({ seconds: 2, duplicatesPerLog: 0, patience: 13 });
+  expect(judgement.duplicated).toBeGreaterThan(0);
+  expect(judgement.accusations.map(({ what }) => what).join('\n')).toContain('arrived 2 times');
+  await theatre.replace(['notification'], { preload: [] });
 });
 
 it('catches a relay that goes on after the last id', async () => {
