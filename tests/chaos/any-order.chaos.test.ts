@@ -6,7 +6,7 @@ import { recordEvents } from './shuffle/record-events.ts';
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 const laneCount = 2;
-const migrations = new URL('./stand-ins/migrations/', import.meta.url);
+const migrations = new URL('./recorder/migrations/', import.meta.url);
 
 const servers: TestRedis[] = [];
 const lanes: Lane[] = [];

@@ -1,23 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { drain } from './checker/backlog.ts';
+import { drain, drainMessages } from './checker/backlog.ts';
 import { publishers } from './checker/databases.ts';
 import { judge } from './checker/judge.ts';
 import { readEnd } from './checker/log.ts';
-import { readFacts } from './checker/read-facts.ts';
 import { listCrashPoints } from './nemesis/crash-points.ts';
 import { createNemesis, type Damages } from './nemesis/nemesis.ts';
 import { planFaults } from './nemesis/schedule.ts';
 import { describeBacklog, reportEvery } from './progress.ts';
-import { type Session, withSession } from './session.ts';
+import { type Session, type SessionOptions, withSession } from './session.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How long and how hard. */
-export interface ChaosOptions {
-  readonly seed: number;
+export interface ChaosOptions extends SessionOptions {
   readonly minutes: number;
   readonly killsPerMinute: number;
-  /** Operations per second. */
-  readonly rate: number;
   /** Hears how it goes. */
   readonly say: (text: string) => void;
 }
@@ -26,6 +22,8 @@ export interface ChaosOptions {
 const drainLimit = 30;
 /** How long it is watched, to tell what is late from what is lost. */
 const drainPatience = 120;
+/** Seconds in which every message has to be sent then; one whose attempts broke three times waits for 45. */
+const mailLimit = 60;
 
 /** Runs the platform under load, breaks it again and again, and checks what is left of it. */
 export function runChaos(options: ChaosOptions): Promise<Verdict> {
@@ -40,7 +38,7 @@ function findUnreached(victims: readonly string[], { crashes }: Damages): string
 }
 
 async function bringDown(session: Session, options: ChaosOptions): Promise<Verdict> {
-  const { cluster, databases, redis, ledger, random } = session;
+  const { cluster, databases, redis, ledger, random, deduplicates } = session;
   const { seed, minutes, killsPerMinute, say } = options;
   const names = cluster.victims.map(({ name }) => name);
   const endOf = (service: string, partition: number) => readEnd(databases, service, partition);
@@ -74,18 +72,25 @@ async function bringDown(session: Session, options: ChaosOptions): Promise<Verdi
   await nemesis.heal();
 
   const drained = await drain(databases, redis, drainPatience);
-  const facts = await readFacts(databases, redis);
+  const sent = await drainMessages(databases, mailLimit);
+  const facts = await session.facts();
   const judgement = judge(ledger.operations, facts);
   const { lost, duplicated, unexpected } = judgement;
+  const inTime = drained !== undefined && drained <= drainLimit && sent !== undefined;
   return {
     seed,
-    passed: lost + duplicated + unexpected === 0 && drained !== undefined && drained <= drainLimit,
+    provider: deduplicates ? 'deduplicates' : 'does not deduplicate',
+    passed: lost + duplicated + unexpected === 0 && inTime,
     minutes,
     kills: kills(),
     ...nemesis.damages(),
     unreached: findUnreached(names, nemesis.damages()),
     events: facts.events.length,
+    mails: facts.mails.length,
+    mails_sent_again:
+      facts.mails.length - new Set(facts.mails.map((mail) => mail.delivery_id)).size,
     drain_seconds: drained ?? null,
+    mail_seconds: sent ?? null,
     ...judgement,
   };
 }

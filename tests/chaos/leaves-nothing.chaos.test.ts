@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { familyOf, stillRunning } from '../e2e/processes.ts';
 
 const script = fileURLToPath(new URL('./main.ts', import.meta.url));
-/** Itself, two servers with their guards, four services, and two replicas of two stand-ins. */
-const fewest = 13;
+/** Itself, two servers with their guards, four services, two replicas of two more, and a mailbox. */
+const fewest = 14;
 
 it('leaves no process behind when it is killed itself', async () => {
   const chaos = spawn(process.execPath, [script, '--minutes', '1'], { stdio: 'ignore' });

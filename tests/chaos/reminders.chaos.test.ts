@@ -78,7 +78,7 @@ async function startReplicas(): Promise<Victim[]> {
       env: { ...environment.of('schedule'), PORT: String(port) },
       preload: [],
       logFile: join(directory, 'logs', `${name}.log`),
-      url: `http://127.0.0.1:${port}`,
+      livenessUrl: `http://127.0.0.1:${port}/livez`,
     });
   });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { drain } from './checker/backlog.ts';
+import { drain, drainMessages } from './checker/backlog.ts';
 import { type Databases, openDatabases, publishers } from './checker/databases.ts';
 import { type Judgement, judge } from './checker/judge.ts';
 import { readEnd } from './checker/log.ts';
@@ -41,12 +41,17 @@ export interface Scenario {
 
 /** Many at once, so that keys share partitions at the same time. */
 const rate = 25;
+/** Seconds for mails, once events are handled or late. */
+const mailPatience = 15;
 
-/** Starts a platform whose commits are slow, half of them. */
+/** What is sent twice arrives twice. */
+const deduplicates = false;
+
+/** Starts a platform whose commits are slow, half of them, with the recorder beside its services. */
 export async function openTheatre(seed: number): Promise<Theatre> {
   const random = createRandom(seed);
-  const cluster = await startCluster();
-  const databases = openDatabases(cluster.postgres);
+  const cluster = await startCluster({ deduplicates, withRecorder: true });
+  const databases = openDatabases(cluster.postgres, { withRecorder: true });
   const firstLedger = openLedger(join(cluster.directory, 'stage.jsonl'));
   const stage = await setStage(cluster, firstLedger, rate);
   await slowCommits(databases, { probability: 0.5, longest: 0.5 });
@@ -94,6 +99,8 @@ async function play(parts: Parts): Promise<Judgement> {
   await working;
   await cluster.ready();
   await drain(databases, redis, patience);
-  const facts = await readFacts(databases, redis);
+  await drainMessages(databases, mailPatience);
+  const { directory } = cluster.environment.mailbox;
+  const facts = await readFacts({ databases, redis, mailbox: { directory, deduplicates } });
   return judge(ledger.operations, restrictTo(ledger.operations, facts));
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { type Databases, openDatabases } from './checker/databases.ts';
+import type { Facts } from './checker/facts.ts';
+import { readFacts } from './checker/read-facts.ts';
 import { type Cluster, startCluster } from './cluster/cluster.ts';
 import { slowCommits } from './nemesis/slow-commits.ts';
 import { createRandom, type Random } from './random.ts';
@@ -18,8 +20,20 @@ export interface Session {
   readonly redis: Redis;
   readonly ledger: Ledger;
   readonly random: Random;
+  /** Whether the provider of mails knows a mail again. */
+  readonly deduplicates: boolean;
+  facts(): Promise<Facts>;
   /** Uses the platform until the signal. */
   load(signal: AbortSignal): Promise<void>;
+}
+
+/** What a session is opened with. */
+export interface SessionOptions {
+  readonly seed: number;
+  /** Operations per second. */
+  readonly rate: number;
+  /** Whether the provider of mails knows a mail again; the seed decides unless this does. */
+  readonly deduplicates?: boolean;
 }
 
 /** What a session came to. */
@@ -32,24 +46,30 @@ interface Outcome {
  * all processes are kept; `say` hears where.
  */
 export async function withSession<T extends Outcome>(
-  { seed, rate }: { readonly seed: number; readonly rate: number },
+  { seed, rate, deduplicates: wanted }: SessionOptions,
   say: (text: string) => void,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const random = createRandom(seed);
-  const cluster = await startCluster();
+  const deduplicates = wanted ?? random.fork('provider').chance(0.5);
+  say(`the provider of mails ${deduplicates ? 'deduplicates' : 'does not deduplicate'}`);
+  const cluster = await startCluster({ deduplicates });
   const databases = openDatabases(cluster.postgres);
   let passed = false;
   try {
     const ledger = openLedger(join(cluster.directory, 'ledger.jsonl'));
     const stage = await setStage(cluster, ledger, rate);
     await slowCommits(databases, { probability: 0.1, longest: 0.15 });
+    const redis = cluster.redis.client;
+    const { directory } = cluster.environment.mailbox;
     const outcome = await work({
       cluster,
       databases,
-      redis: cluster.redis.client,
+      redis,
       ledger,
       random,
+      deduplicates,
+      facts: () => readFacts({ databases, redis, mailbox: { directory, deduplicates } }),
       load: (signal) =>
         runWorkload({
           rate,

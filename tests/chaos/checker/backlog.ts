@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
-import { type Databases, groups, publishers, typesFor } from './databases.ts';
+import { type Databases, publishers, typesFor } from './databases.ts';
 import { countPending } from './log.ts';
 
 /** Work that is committed and not done yet. */
@@ -19,7 +19,7 @@ export interface Backlog {
 export async function measureBacklog(
   databases: Databases,
   redis: Redis,
-  of: readonly string[] = groups,
+  of: readonly string[] = databases.groups,
 ): Promise<Backlog> {
   let unpublished = 0;
   for (const publisher of publishers) {
@@ -46,18 +46,39 @@ export function isDrained(backlog: Backlog): boolean {
   return Object.values(backlog).every((count) => count === 0);
 }
 
-/** Waits until nothing is left to do; gives the seconds that it took, or undefined when the limit came first. */
-export async function drain(
+/** Measures how many messages to people are neither sent nor given up. */
+export function countUnsent(databases: Databases): Promise<number> {
+  const statement = "SELECT count(*) AS n FROM deliveries WHERE status IN ('queued', 'sending')";
+  return one(databases, 'notification', statement);
+}
+
+/** Waits until every event is handled; gives the seconds that it took, or undefined when the limit came first. */
+export function drain(
   databases: Databases,
   redis: Redis,
   limitSeconds: number,
 ): Promise<number | undefined> {
+  return waitFor(limitSeconds, async () => isDrained(await measureBacklog(databases, redis)));
+}
+
+/** Waits until every message has been sent, once every event is handled; gives the seconds or undefined in the same way. */
+export function drainMessages(
+  databases: Databases,
+  limitSeconds: number,
+): Promise<number | undefined> {
+  return waitFor(limitSeconds, async () => (await countUnsent(databases)) === 0);
+}
+
+async function waitFor(
+  limitSeconds: number,
+  isOver: () => Promise<boolean>,
+): Promise<number | undefined> {
   const started = performance.now();
   for (;;) {
     // Servers may still be coming back.
-    const backlog = await measureBacklog(databases, redis).catch(() => undefined);
+    const over = await isOver().catch(() => false);
     const seconds = (performance.now() - started) / 1_000;
-    if (backlog && isDrained(backlog)) return seconds;
+    if (over) return seconds;
     if (seconds > limitSeconds) return undefined;
     await delay(200);
   }

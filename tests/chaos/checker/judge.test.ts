@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../workload/ledger.ts';
-import type { Effect, Facts, RecordedEvent } from './facts.ts';
+import type { Delivery, Effect, Facts, Mail, RecordedEvent } from './facts.ts';
 import { judge } from './judge.ts';
 
 const operation = (change: Partial<Operation> = {}): Operation => ({
@@ -21,6 +21,12 @@ const completed: RecordedEvent = {
   key: 'client-1',
   correlation_id: 'op-1',
   causation_id: null,
+  actor_id: 'trainer-1',
+  client_id: 'client-1',
+  trainer_id: 'trainer-1',
+  cancelled_by: null,
+  booking_id: null,
+  program_id: 'program-1',
   published: true,
   inLog: true,
 };
@@ -31,36 +37,86 @@ const earned: RecordedEvent = {
   type: 'achievement.earned',
   causation_id: 'event-1',
 };
+const notification = { group: 'notification', recipient: 'client-1' };
 const effects: readonly Effect[] = [
-  { group: 'progress', position: 1, event_id: 'event-1' },
-  { group: 'notification', position: 1, event_id: 'event-1' },
-  { group: 'notification', position: 2, event_id: 'event-2' },
+  { group: 'progress', kind: 'achievement', position: '1', event_id: 'event-1', recipient: null },
+  { ...notification, kind: 'notification', position: '1', event_id: 'event-1' },
+  { ...notification, kind: 'notification', position: '2', event_id: 'event-2' },
 ];
+/** Those of the program, before what it leads to. */
+const own = 2;
+const sent = { user_id: 'client-1', status: 'sent', reason: null, attempts: 1 };
+const deliveries: readonly Delivery[] = [
+  { ...sent, id: 'delivery-1', event_id: 'event-1' },
+  { ...sent, id: 'delivery-2', event_id: 'event-2' },
+];
+const mails: readonly Mail[] = [
+  { delivery_id: 'delivery-1', attempt: 1, to: ['client@example.com'] },
+  { delivery_id: 'delivery-2', attempt: 1, to: ['client@example.com'] },
+];
+const leftovers = { unpublished: 0, retrying: 0, dead: 0, pending: 0, unsent: 0 };
 const facts = (change: Partial<Facts> = {}): Facts => ({
+  groups: ['user', 'progress', 'notification'],
   events: [completed, earned],
   effects,
+  deliveries,
+  mails,
+  deduplicates: false,
+  addresses: new Map([['client-1', 'client@example.com']]),
   rows: new Map([['program-1', 'completed']]),
-  leftovers: { unpublished: 0, retrying: 0, dead: 0, pending: 0 },
+  leftovers,
   ...change,
 });
+/** Facts without anything that was done about events. */
+const untold = { effects: [], deliveries: [], mails: [] };
 const tallyOf = (operations: readonly Operation[], found: Facts) => {
   const { ok, recovered, lost, duplicated, unexpected } = judge(operations, found);
   return { ok, recovered, lost, duplicated, unexpected };
 };
 const none = { ok: 0, recovered: 0, lost: 0, duplicated: 0, unexpected: 0 };
 
+/** The first mail was tried twice. */
+const again: readonly Delivery[] = deliveries.map((one, index) => ({
+  ...one,
+  attempts: index === 0 ? 2 : 1,
+}));
+const second: Mail = { ...mails[0]!, attempt: 2 };
+
 describe('the verdict', () => {
   it('is ok for an operation whose effects are all there once', () => {
     expect(judge([operation()], facts())).toMatchObject({ ok: 1, lost: 0, accusations: [] });
   });
 
+  it('allows a second mail where an attempt was interrupted and the provider does not deduplicate', () => {
+    const found = facts({ deliveries: again, mails: [...mails, second] });
+    expect(judge([operation()], found)).toMatchObject({ ok: 1, accusations: [] });
+  });
+
   it.each<[string, Partial<Facts>]>([
-    ['its event is not in the outbox', { events: [], effects: [] }],
+    ['its event is not in the outbox', { events: [], ...untold }],
     ['its event was not published', { events: [{ ...completed, published: false }, earned] }],
     ['its event is missing in the log', { events: [{ ...completed, inLog: false }, earned] }],
     ['a group has not handled it', { effects: effects.slice(1) }],
-    ['what it leads to is missing', { events: [completed], effects: effects.slice(0, 2) }],
-    ['a group has not handled what it leads to', { effects: effects.slice(0, 2) }],
+    [
+      'what it leads to is missing',
+      {
+        events: [completed],
+        effects: effects.slice(0, own),
+        deliveries: deliveries.slice(0, 1),
+        mails: mails.slice(0, 1),
+      },
+    ],
+    ['a group has not handled what it leads to', { effects: effects.slice(0, own) }],
+    ['somebody is not told', { effects: effects.filter(({ kind }) => kind !== 'notification') }],
+    [
+      'a mail was given up',
+      { deliveries: [{ ...deliveries[0]!, status: 'failed' }, deliveries[1]!] },
+    ],
+    [
+      'a mail was not sent yet',
+      { deliveries: [{ ...deliveries[0]!, status: 'queued' }, deliveries[1]!] },
+    ],
+    ['a mail did not arrive', { mails: mails.slice(1) }],
     ['its row is not there', { rows: new Map() }],
     ['its row is in another state', { rows: new Map([['program-1', 'active']]) }],
   ])('is lost when %s', (_case, change) => {
@@ -68,10 +124,21 @@ describe('the verdict', () => {
   });
 
   it.each<[string, Partial<Facts>]>([
-    ['a group has handled it twice', { effects: [...effects, { ...effects[0]!, position: 2 }] }],
+    ['a group has handled it twice', { effects: [...effects, { ...effects[0]!, position: '2' }] }],
     [
       'a group has handled what it leads to twice',
-      { effects: [...effects, { ...effects[2]!, position: 3 }] },
+      { effects: [...effects, { ...effects[2]!, position: '3' }] },
+    ],
+    ['there are two messages to somebody', { deliveries: [...deliveries, deliveries[0]!] }],
+    ['a mail arrived twice after one attempt', { mails: [...mails, mails[0]!] }],
+    ['one attempt made two mails', { deliveries: again, mails: [...mails, mails[0]!] }],
+    [
+      'there are more mails than attempts',
+      { deliveries: again, mails: [...mails, second, { ...second, attempt: 3 }] },
+    ],
+    [
+      'a mail arrived twice at a provider that deduplicates',
+      { deliveries: again, mails: [...mails, second], deduplicates: true },
     ],
   ])('is duplicated when %s', (_case, change) => {
     expect(tallyOf([operation()], facts(change))).toEqual({ ...none, duplicated: 1 });
@@ -92,13 +159,31 @@ describe('the verdict', () => {
   });
 
   it('is good when nobody had answered and it has not happened', () => {
-    const found = judge([operation({ outcome: 'unknown' })], facts({ events: [], effects: [] }));
+    const found = judge([operation({ outcome: 'unknown' })], facts({ events: [], ...untold }));
     expect(found).toMatchObject({ ...none, 'without effect': 1 });
   });
 
   it('is unexpected when it was refused and has happened', () => {
     const refused = operation({ outcome: 'rejected' });
     expect(tallyOf([refused], facts())).toEqual({ ...none, unexpected: 1 });
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    [
+      'somebody is told who has nothing to do with it',
+      { effects: [...effects, { ...effects[1]!, recipient: 'client-2' }] },
+    ],
+    [
+      'whoever did it is told',
+      { effects: [...effects, { ...effects[1]!, recipient: 'trainer-1' }] },
+    ],
+    ['a mail went to somebody else', { addresses: new Map([['client-1', 'new@example.com']]) }],
+    [
+      'a mail is of an attempt that nobody recorded',
+      { mails: [mails[0]!, { ...mails[1]!, attempt: 2 }] },
+    ],
+  ])('is unexpected when %s', (_case, change) => {
+    expect(tallyOf([operation()], facts(change))).toEqual({ ...none, unexpected: 1 });
   });
 
   it.each<[string, Partial<Facts>]>([
@@ -109,18 +194,20 @@ describe('the verdict', () => {
         events: [completed, earned, { ...completed, event_id: 'event-9', correlation_id: 'op-9' }],
       },
     ],
-    ['something left over', { leftovers: { unpublished: 0, retrying: 0, dead: 1, pending: 0 } }],
+    ['a mail that nobody recorded', { mails: [...mails, { ...mails[0]!, delivery_id: 'x' }] }],
+    ['something left over', { leftovers: { ...leftovers, dead: 1 } }],
+    ['a message left over', { leftovers: { ...leftovers, unsent: 1 } }],
   ])('tells of %s', (_case, change) => {
     expect(tallyOf([operation()], facts(change))).toEqual({ ...none, ok: 1, unexpected: 1 });
   });
 
   it('tells of effects in another order than commits, within a key of a publisher', () => {
     const later = { ...completed, row: 2, event_id: 'event-3', type: 'program.updated' };
-    const inOrder = { group: 'notification', position: 3, event_id: 'event-3' };
+    const inOrder = { ...effects[1]!, position: '3', event_id: 'event-3' };
     const events = [completed, earned, later];
     const found = (effect: Effect) =>
       judge([operation()], facts({ events, effects: [...effects, effect] }));
     expect(found(inOrder).unexpected).toBe(0);
-    expect(found({ ...inOrder, position: 0 }).unexpected).toBe(1);
+    expect(found({ ...inOrder, position: '0' }).unexpected).toBe(1);
   });
 });

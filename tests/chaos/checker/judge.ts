@@ -1,6 +1,7 @@
 import type { Operation } from '../workload/ledger.ts';
 import {
   type Accusation,
+  allEffects,
   checkDeliveries,
   type Deliveries,
   indexDeliveries,
@@ -129,26 +130,26 @@ function checkRow(kind: string, status: string | undefined): string | undefined 
   return wanted === undefined || wanted === status ? undefined : `its row is ${status}`;
 }
 
-/** Events that no operation and no other event accounts for, and effects of no event. */
-function findStrays(
-  { events, effects }: Facts,
-  index: Deliveries,
-  known: ReadonlySet<string>,
-): Accusation[] {
+/** Events that no operation and no other event accounts for, effects of no event, and mails that nobody has recorded. */
+function findStrays(facts: Facts, index: Deliveries, known: ReadonlySet<string>): Accusation[] {
+  const { events, mails } = facts;
   const isKnown = ({ correlation_id, causation_id }: RecordedEvent): boolean =>
     known.has(correlation_id) && (causation_id === null || index.event(causation_id) !== undefined);
   return [
     ...events
       .filter((event) => !isKnown(event))
       .map(({ type, event_id }) => `${type} ${event_id} was asked for by nobody`),
-    ...effects
+    ...allEffects(facts)
       .filter(({ event_id }) => index.event(event_id) === undefined)
-      .map(({ group, event_id }) => `${group} handled ${event_id}, which no outbox has`),
+      .map(({ group, kind, event_id }) => `${group}: ${kind} of ${event_id}, which no outbox has`),
+    ...mails
+      .filter(({ delivery_id }) => index.message(delivery_id) === undefined)
+      .map(({ delivery_id, to }) => `a mail ${delivery_id} to ${to.join()}, which is not recorded`),
   ].map((what) => ({ class: 'unexpected', what }));
 }
 
 function findLeftovers({ leftovers }: Facts): Accusation[] {
   return Object.entries(leftovers)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => ({ class: 'unexpected', what: `${count} events left ${name}` }));
+    .map(([name, count]) => ({ class: 'unexpected', what: `${count} left ${name}` }));
 }

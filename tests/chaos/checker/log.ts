@@ -36,17 +36,26 @@ export async function readEnd(
 /** Tells of a place in the log whether it is there, or was trimmed after everybody had read it. */
 export type IsInLog = (partition: number, id: string) => boolean;
 
-/** Reads all ids in the logs of a service. */
+/** First half of the advisory lock that relays hold from before they trim a log until they have recorded it. */
+const trimLock = 20_261_126;
+
+/** Reads all ids in the logs of a service, and then how far they are trimmed: what is trimmed meanwhile is not missing. */
 export async function readLogs(
   databases: Databases,
   redis: Redis,
   service: string,
 ): Promise<IsInLog> {
-  const states = await readStates(databases, service);
   const ids = new Map<number, Set<string>>();
   for (let partition = 0; partition < partitionCount; partition += 1) {
     ids.set(partition, await readIds(redis, logKey(service, partition)));
   }
+  await databases
+    .of(service)
+    .query(
+      'SELECT pg_advisory_xact_lock($1, partition) FROM generate_series(0, $2 - 1) AS partition',
+      [trimLock, partitionCount],
+    );
+  const states = await readStates(databases, service);
   const trimmed = new Map(states.map((state) => [state.partition, toPlace(state.trimmed_id)]));
   return (partition, id) =>
     (ids.get(partition)?.has(id) ?? false) ||

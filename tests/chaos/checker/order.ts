@@ -11,7 +11,7 @@ export function checkOrder({ events, effects }: Facts): Accusation[] {
       const event = byId.get(event_id);
       return event && position !== null ? [{ group, position, event }] : [];
     })
-    .sort((a, b) => a.position - b.position);
+    .sort((a, b) => (a.position < b.position ? -1 : 1));
   for (const { group, event } of ordered) {
     const line = `${group} ${event.publisher} ${event.key}`;
     const before = newest.get(line) ?? 0;

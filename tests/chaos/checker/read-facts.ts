@@ -1,51 +1,69 @@
 import type { Redis } from 'ioredis';
-import { type Databases, groups, publishers } from './databases.ts';
-import type { Effect, Facts, RecordedEvent } from './facts.ts';
+import { countUnsent } from './backlog.ts';
+import { type Databases, publishers } from './databases.ts';
+import type { Facts, RecordedEvent } from './facts.ts';
 import { countPending, readLogs } from './log.ts';
+import { readDeliveries, readEffects } from './read-effects.ts';
+import { readMails } from './read-mails.ts';
 
 type Row = Omit<RecordedEvent, 'publisher' | 'inLog'> & {
   readonly partition: number;
   readonly log_id: string | null;
 };
 
-/** Reads everything that the verdict rests on: Postgres and the log, no memory of any service. */
-export async function readFacts(databases: Databases, redis: Redis): Promise<Facts> {
+/** Where facts are read. */
+export interface Sources {
+  readonly databases: Databases;
+  readonly redis: Redis;
+  /** The provider: what it has taken, and whether it knows a mail again. */
+  readonly mailbox: { readonly directory: string; readonly deduplicates: boolean };
+}
+
+/** Reads everything that the verdict rests on: Postgres, the log and the mailbox, no memory of any service. */
+export async function readFacts({ databases, redis, mailbox }: Sources): Promise<Facts> {
   const events: RecordedEvent[] = [];
   for (const publisher of publishers) {
     const isInLog = await readLogs(databases, redis, publisher);
     const { rows } = await databases.of(publisher).query<Row>(
       `SELECT id AS row, event_id, type, key, correlation_id, outbox.partition,
-         envelope::jsonb ->> 'causation_id' AS causation_id,
+         envelope::jsonb ->> 'causation_id' AS causation_id, envelope::jsonb ->> 'actor_id' AS actor_id,
+         data ->> 'client_id' AS client_id, data ->> 'trainer_id' AS trainer_id,
+         data ->> 'cancelled_by' AS cancelled_by, data ->> 'booking_id' AS booking_id,
+         data ->> 'program_id' AS program_id,
          published_at IS NOT NULL AS published, stream_ms || '-' || stream_seq AS log_id
-       FROM outbox LEFT JOIN published_event USING (id) ORDER BY id`,
+       FROM outbox LEFT JOIN published_event USING (id), LATERAL (SELECT envelope::jsonb -> 'data' AS data) AS payload
+       ORDER BY id`,
     );
     for (const { partition, log_id, ...row } of rows) {
       events.push({ publisher, ...row, inLog: log_id !== null && isInLog(partition, log_id) });
     }
   }
+  const { groups } = databases;
+  const effects = await Promise.all(groups.map((group) => readEffects(databases, group, events)));
   return {
+    groups,
     events,
-    effects: (await Promise.all(groups.map((group) => readEffects(databases, group)))).flat(),
+    effects: effects.flat(),
+    deliveries: await readDeliveries(databases),
+    mails: await readMails(mailbox.directory),
+    deduplicates: mailbox.deduplicates,
+    addresses: await readAddresses(databases),
     rows: await readRows(databases),
     leftovers: {
       unpublished: events.filter(({ published }) => !published).length,
       retrying: await countIn(databases, 'retry_queue'),
       dead: await countIn(databases, 'dead_letter'),
       pending: await countPending(redis, publishers),
+      unsent: await countUnsent(databases),
     },
   };
 }
 
-async function readEffects(databases: Databases, group: string): Promise<Effect[]> {
-  // The user service drops what it has cached, which leaves no trace; its inbox says that it did.
+async function readAddresses(databases: Databases): Promise<Map<string, string>> {
   const { rows } = await databases
-    .of(group)
-    .query<Omit<Effect, 'group'>>(
-      group === 'user'
-        ? 'SELECT event_id, null AS position FROM inbox'
-        : 'SELECT event_id, position FROM effects',
-    );
-  return rows.map((row) => ({ group, ...row }));
+    .of('user')
+    .query<{ id: string; email: string }>('SELECT id, email FROM users');
+  return new Map(rows.map(({ id, email }) => [id, email]));
 }
 
 async function readRows(databases: Databases): Promise<Map<string, string>> {
@@ -65,7 +83,7 @@ async function countIn(
   table: 'retry_queue' | 'dead_letter',
 ): Promise<number> {
   let total = 0;
-  for (const group of groups) {
+  for (const group of databases.groups) {
     const { rows } = await databases
       .of(group)
       .query<{ count: number }>(`SELECT count(*) FROM ${table}`);

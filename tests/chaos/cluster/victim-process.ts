@@ -15,7 +15,7 @@ export interface VictimOptions {
   /** Where it writes; appended to at each start. */
   readonly logFile: string;
   /** Where it answers when it can work; one without an address sends a message to its parent. */
-  readonly url?: string | undefined;
+  readonly livenessUrl?: string | undefined;
 }
 
 /** Starts it; `moment` is where it dies (`FITSYNC_CRASH_AT`), if it should. */
@@ -60,7 +60,7 @@ export async function complain({ name, logFile }: VictimOptions): Promise<string
 export async function answers(url: string | undefined): Promise<boolean> {
   if (url === undefined) return false;
   try {
-    const response = await fetch(new URL('/livez', url), { signal: AbortSignal.timeout(1_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(1_000) });
     await response.arrayBuffer();
     return response.ok;
   } catch {

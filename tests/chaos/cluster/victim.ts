@@ -19,6 +19,8 @@ export interface Victim {
   kill(): void;
   /** Lets it stand still for some seconds, as a machine does that has too much to do. */
   stall(seconds: number): Promise<void>;
+  /** Kills it, and lets it stay away for some seconds. */
+  away(seconds: number): Promise<void>;
   /** Kills it; it starts again and dies at the moment named (`after-append:2`), or is killed at the signal. */
   crashAt(moment: string, patience: AbortSignal): Promise<Crash>;
   /** Starts it again if it was stopped, from now on with further modules before it, this once with a moment to die at. */
@@ -72,7 +74,7 @@ export function startVictim(options: VictimOptions): Victim {
     child?.kill('SIGKILL');
   };
   const isReady = async (): Promise<boolean> =>
-    child !== undefined && (announced || (await answers(options.url)));
+    child !== undefined && (announced || (await answers(options.livenessUrl)));
   const ready = async (): Promise<void> => {
     const deadline = Date.now() + startPatience;
     while (!(await isReady())) {
@@ -93,6 +95,12 @@ export function startVictim(options: VictimOptions): Victim {
     ready,
     kill,
     stall: (seconds) => stall(child, seconds),
+    async away(seconds) {
+      stopped = true;
+      kill();
+      await delay(seconds * 1_000);
+      start();
+    },
     start(changes = {}) {
       extra = changes.preload ?? extra;
       moment = changes.crashAt;

@@ -1,14 +1,16 @@
 import { serviceOf } from '../cluster/cluster.ts';
 
-/** The moments of publishing, consuming and stopping at which the runtime can be made to crash. */
+/** The moments of publishing, consuming, sending and stopping at which the runtime can be made to crash. */
 const publishing = ['after-commit', 'after-open', 'after-append'] as const;
 const consuming = ['after-lease', 'after-read', 'before-commit', 'before-acknowledge'] as const;
+const sending = ['before-send', 'after-send'] as const;
 const stopping = ['while-stopping'] as const;
 
 /** A moment to die at, as in `FITSYNC_CRASH_AT`. */
 export type Moment =
   | (typeof publishing)[number]
   | (typeof consuming)[number]
+  | (typeof sending)[number]
   | (typeof stopping)[number];
 
 /** All moments at which each of the processes can be made to crash. */
@@ -27,5 +29,5 @@ export const crashPoints: Readonly<Record<string, readonly Moment[]>> = {
   schedule: [...publishing, ...stopping],
   gateway: stopping,
   progress: [...publishing, ...consuming, ...stopping],
-  notification: [...consuming, ...stopping],
+  notification: [...consuming, ...sending, ...stopping],
 };

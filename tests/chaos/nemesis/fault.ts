@@ -16,6 +16,8 @@ export type Fault =
   | { readonly kind: 'postgres' }
   /** Stands still, longer than a lease lasts, and goes on as if nothing had happened. */
   | { readonly kind: 'stall'; readonly victim: string; readonly seconds: number }
+  /** Who sends mails is killed, and away for a while. */
+  | { readonly kind: 'provider'; readonly seconds: number }
   /** All groups are given all that is in the logs once more. */
   | { readonly kind: 'rewind' }
   /** Events of the past come again, at the end of their logs. */

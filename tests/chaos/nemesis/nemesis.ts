@@ -17,6 +17,8 @@ export interface Damages {
   readonly duplicates: number;
   readonly stalls: number;
   readonly rewinds: number;
+  /** Times that nobody took mails. */
+  readonly providerOutages: number;
   /** Faults that could not be applied, because what they need was down itself. */
   readonly skipped: number;
 }
@@ -50,6 +52,7 @@ export function createNemesis({ cluster, publishers, random, endOf }: NemesisDep
     duplicates: 0,
     stalls: 0,
     rewinds: 0,
+    providerOutages: 0,
     skipped: 0,
   };
   const crashes: Record<string, Record<Crash, number>> = {};
@@ -98,6 +101,9 @@ export function createNemesis({ cluster, publishers, random, endOf }: NemesisDep
         counts.stalls += 1;
         await find(fault.victim)?.stall(fault.seconds);
         return;
+      case 'provider':
+        counts.providerOutages += 1;
+        return cluster.provider.away(fault.seconds);
       case 'rewind':
         await rewindGroups(cluster.redis.client, publishers);
         counts.rewinds += 1;
@@ -116,7 +122,7 @@ export function createNemesis({ cluster, publishers, random, endOf }: NemesisDep
   const placeOf = (fault: Fault): string | undefined => {
     if (fault.kind === 'kill' || fault.kind === 'stall') return undefined;
     if (fault.kind === 'crash') return fault.victim;
-    return fault.kind === 'postgres' ? 'postgres' : 'redis';
+    return fault.kind === 'postgres' || fault.kind === 'provider' ? fault.kind : 'redis';
   };
   const begin = (fault: Fault): void => {
     const place = placeOf(fault);

@@ -19,10 +19,13 @@ const perMinute = {
   duplicates: 6,
   stall: 1,
   rewind: 0.5,
+  provider: 1,
 } as const;
 
 /** Some shorter than a lease, some longer. */
 const stallSeconds = [4, 14] as const;
+/** From one attempt to reach it to several. */
+const awaySeconds = [1, 8] as const;
 
 /** Half of the kills come at random, half lead to a crash at a moment that was chosen: that one kills twice. */
 const killsPerCrash = 2;
@@ -61,6 +64,10 @@ export function planFaults({ random, minutes, killsPerMinute, victims }: Storm):
       kind: 'stall',
       victim: random.pick(victims),
       seconds: random.int(...stallSeconds),
+    })),
+    ...spread(count(perMinute.provider), () => ({
+      kind: 'provider',
+      seconds: random.int(...awaySeconds),
     })),
     ...spread(count(perMinute.rewind), () => ({ kind: 'rewind' })),
     ...spread(count(perMinute.duplicates), () => ({

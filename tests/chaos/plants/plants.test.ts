@@ -8,15 +8,22 @@ const plants = readdirSync(folder)
   .map((name) => name.slice(0, -'.ts'.length));
 
 const engine = "await import('@fitsync/runtime/events')";
+const sending = new URL('../../../services/notification/src/delivery/deliver.ts', folder).href;
+const everything = `${engine}; await import(${JSON.stringify(sending)})`;
 
-it('has three bugs to plant', () => {
-  expect(plants).toEqual(['acknowledge-before-commit', 'poll-by-last-id', 'skip-inbox']);
+it('has four bugs to plant', () => {
+  expect(plants).toEqual([
+    'acknowledge-before-commit',
+    'poll-by-last-id',
+    'send-unrecorded',
+    'skip-inbox',
+  ]);
 });
 
 it.each(plants)('finds the place for %s', (name) => {
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', new URL(`${name}.ts`, folder).href, '--input-type=module', '--eval', engine],
+    ['--import', new URL(`${name}.ts`, folder).href, '--input-type=module', '--eval', everything],
     { encoding: 'utf8' },
   );
   expect(stderr).toContain(`planted ${name}`);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { notification } from '@fitsync/contracts/notification';
 import type { Sql } from '@fitsync/descriptor';
-import { type AnyEventHandlers, createConsumer, logKey } from '@fitsync/runtime/events';
+import { createConsumer, logKey } from '@fitsync/runtime/events';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
 import { eventually, type TestDatabase } from '@fitsync/testing';
 import type { Redis } from 'ioredis';
-import { notificationHandlers } from '../stand-ins/notification-handlers.ts';
+import { recorderContract, recorderName } from '../recorder/recorder-contract.ts';
+import { recorderHandlers } from '../recorder/recorder-handlers.ts';
 import type { LoggedEvent } from './record-events.ts';
 
 /** Where events are delivered: a database of a consumer, and a Redis with nothing else in it. */
@@ -20,14 +21,7 @@ export function createLane(database: TestDatabase, redis: Redis): Lane {
   return { database, redis, registry: createMetrics(notification).registry };
 }
 
-const logger = createLogger({ service: notification.name, level: 'silent' });
-
-const contract = {
-  name: notification.name,
-  sends: {},
-  receives: { ...notification.receives },
-  eventValidators: { ...notification.eventValidators },
-};
+const logger = createLogger({ service: recorderName, level: 'silent' });
 
 /** Writes the events into empty logs in this order, lets a consumer handle all, and gives a hash of what it has done. */
 export async function deliver(
@@ -44,9 +38,8 @@ export async function deliver(
   const consumer = createConsumer({
     pool: database.pool,
     redis,
-    contract,
-    // They implement the interface that was generated from the same contract.
-    handlers: notificationHandlers as unknown as AnyEventHandlers,
+    contract: recorderContract,
+    handlers: recorderHandlers,
     calls: () => ({}),
     onPublish: () => undefined,
     logger,

@@ -26,7 +26,8 @@ const shortest = 30 * second;
 export function createSlots(now: () => number): Slots {
   let given = 0;
   const nextFree = new Map<string, number>();
-  const firstDay = Math.ceil(now() / day) * day + day;
+  // Beyond a day after the run, so that nobody is reminded during it.
+  const firstDay = Math.ceil(now() / day) * day + 2 * day;
   return {
     later() {
       const start = firstDay + given * minute;

@@ -1,6 +1,6 @@
 -- Up Migration
 
--- What this stand-in has done, in the order in which it did it. Nothing here is unique: an effect that happens twice
+-- What the recorder has done, in the order in which it did it. Nothing here is unique: an effect that happens twice
 -- must be seen.
 CREATE TABLE effects (
   position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

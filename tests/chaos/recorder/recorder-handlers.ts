@@ -1,10 +1,11 @@
 import type { NotificationEventHandlers } from '@fitsync/contracts/notification';
+import type { AnyEventHandlers } from '@fitsync/runtime/events';
 import { recordEffect } from './record-effect.ts';
 
 const record = { apply: recordEffect };
 
-/** Writes down everything that people would be told about. */
-export const notificationHandlers: NotificationEventHandlers = {
+/** Written against the interface that was generated from the contract, so that none is missing. */
+const handlers: NotificationEventHandlers = {
   'achievement.earned': record,
   'booking.cancelled': record,
   'booking.completed': record,
@@ -17,3 +18,7 @@ export const notificationHandlers: NotificationEventHandlers = {
   'program.updated': record,
   'progress.updated': record,
 };
+
+/** Writes down every event. */
+// They implement the interface that was generated from the same contract.
+export const recorderHandlers = handlers as unknown as AnyEventHandlers;
