@@ -14,7 +14,7 @@ it.each([
   const verdict = await runChaos({
     seed,
     deduplicates,
-    minutes: 0.5,
+    minutes: 0.4,
     killsPerMinute: 60,
     rate: 8,
     say: console.log,
@@ -22,7 +22,7 @@ it.each([
   console.log(`${summarize(verdict)} · seed ${seed}`);
   expect(verdict).toMatchObject({ lost: 0, duplicated: 0, unexpected: 0, accusations: [] });
   expect(verdict.passed).toBe(true);
-  expect(verdict.kills).toBeGreaterThan(10);
+  expect(verdict.kills).toBeGreaterThan(8);
   expect(verdict.wipes).toBeGreaterThan(0);
-  expect(verdict.mails).toBeGreaterThan(20);
+  expect(verdict.mails).toBeGreaterThan(10);
 });
