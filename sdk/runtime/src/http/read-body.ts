@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { malformedJson, payloadTooLarge, Problem, unsupportedMediaType } from '../problem/index.ts';
 import { isJsonContent } from './json-content.ts';
-import { findJsonFault, isSuspicious, type JsonFault } from './json-safety.ts';
+import { findJsonFault, isSuspicious, type JsonFault } from '../violations/index.ts';
 
 /** Bytes that a request body may have. */
 export const maxBodyBytes = 100_000;
@@ -90,6 +90,8 @@ function parse(bytes: Buffer): unknown {
 
 function accept(value: unknown, fault: JsonFault | null): unknown {
   if (fault === 'nul') throw malformed('The body holds a NUL character.');
+  if (fault === 'surrogate')
+    throw malformed('The body holds half of a character (a lone surrogate).');
   if (fault === 'forbidden_key') {
     throw malformed('The body has a key named __proto__, constructor or prototype.');
   }

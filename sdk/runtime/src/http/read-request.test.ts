@@ -88,6 +88,7 @@ describe('body', () => {
     ['', {}, 400, 'validation_failed'],
     ['[]', {}, 400, 'validation_failed'],
     ['{"name":"\\u0000"}', {}, 400, 'malformed_json'],
+    ['{"name":"\\ud83d"}', {}, 400, 'malformed_json'],
     ['{"name":"a","__proto__":{"polluted":1}}', {}, 400, 'malformed_json'],
     ['{"name":"a","parts":[{"constructor":{}}]}', {}, 400, 'malformed_json'],
     ['{"name":"a","\\u005f_proto__":{}}', {}, 400, 'malformed_json'],

@@ -35,6 +35,19 @@ describe('an entry of the log that breaks its contract', () => {
       envelope.event_id,
       'The entry says loan.ended, the event in it loan.made.',
     ],
+    ['holds a NUL byte', ['t', 'loan.made', 'e', 'a\0b'], `${place}/${logId}`, 'is not JSON'],
+    [
+      'keeps its contract, but holds what cannot be stored',
+      ['t', 'loan.made', 'e', JSON.stringify({ ...envelope, data: { ...valid, loan: 'a\0' } })],
+      envelope.event_id,
+      'what cannot be stored',
+    ],
+    [
+      'holds half a character',
+      ['t', 'loan.made', 'e', JSON.stringify({ ...envelope, data: { ...valid, loan: '\ud83d' } })],
+      envelope.event_id,
+      'what cannot be stored',
+    ],
     [
       'holds a megabyte that nobody asked for',
       ['t', 'loan.made', 'e', JSON.stringify({ ...envelope, data: { x: 'x'.repeat(1_000_000) } })],

@@ -1,4 +1,5 @@
 import type { Envelope } from '@fitsync/descriptor';
+import { findJsonFault, isSuspicious } from '../../violations/index.ts';
 import type { ConsumerContract } from '../event-contract.ts';
 import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
 
@@ -55,10 +56,10 @@ export function decodeText(
     kind: 'broken',
     logId,
     eventId: isUuid(eventId) ? eventId.toLowerCase() : `${nameOfPlace(place)}/${logId}`,
-    type: type ?? '',
-    key: typeof key === 'string' ? key : '',
-    text,
-    error,
+    type: storable(type ?? ''),
+    key: typeof key === 'string' ? storable(key) : '',
+    text: storable(text),
+    error: storable(error),
   });
   if (type === undefined) return broken('The entry has no type of event.');
   const validators = contract.eventValidators[type];
@@ -80,6 +81,14 @@ export function decodeText(
       : 'it is not valid';
     return broken(`The event breaks its contract: ${rule}.`, eventId, key);
   }
+  // Handlers store what they are told.
+  if (isSuspicious(text) && findJsonFault(event) !== null) {
+    return broken(
+      'The event holds what cannot be stored: NUL, half a character or __proto__.',
+      eventId,
+      key,
+    );
+  }
   // The validator of the envelope has just checked its shape.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const envelope = event as Envelope<string, object>;
@@ -90,6 +99,11 @@ export function decodeText(
   // In lower case, as Postgres gives uuids back.
   const id = envelope.event_id.toLowerCase();
   return { kind: 'event', logId, eventId: id, type, key, text, event: envelope };
+}
+
+/** A text for Postgres, which takes no NUL: one that nobody can bury would hold up all that comes after it. */
+function storable(text: string): string {
+  return text.replaceAll('\0', String.raw`\u0000`);
 }
 
 function fieldOf(fields: readonly string[], name: string): string | undefined {
