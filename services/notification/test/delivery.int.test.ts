@@ -319,6 +319,17 @@ describe('what decides when a message is sent', () => {
     await expectDeliveries(eventId, { status: 'sent' });
   });
 
+  it('are quiet hours until they are turned off', async () => {
+    under.clock.set('2026-11-24T01:00:00.000Z');
+    under.startWorker({ lookEvery: 60_000 });
+    const client = under.add('client', { time_zone: 'Europe/Berlin' });
+    await choose(client, { quiet_hours: quiet });
+    const eventId = await complete(client, under.add('trainer'));
+    await expectDeliveries(eventId, { status: 'queued', reason: 'the recipient has quiet hours' });
+    await choose(client, {});
+    await expectDeliveries(eventId, { status: 'sent' });
+  });
+
   it('is the start of the session for reminders: then they come in the app only', async () => {
     under.clock.set('2026-11-24T01:00:00.000Z');
     under.startWorker();

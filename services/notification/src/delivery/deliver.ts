@@ -11,7 +11,7 @@ import { prepare, type PrepareDeps } from './prepare.ts';
 export type HeldDelivery = ClaimedDelivery & { readonly claim: string };
 
 /** Milliseconds for which a claim holds unless it is renewed: so soon others take over what a dead replica was sending. */
-export const leaseMs = 30_000;
+export const leaseMs = 10_000;
 const prepareLimit = 15_000;
 const sendLimit = 45_000;
 
