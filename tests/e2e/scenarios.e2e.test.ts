@@ -17,6 +17,7 @@ const flows = {
     ['booking.completed'],
   ],
   program: [['program.assigned'], ['program.updated'], ['achievement.earned', 'program.completed']],
+  reminder: [['program.assigned'], ['booking.created'], ['booking.reminder']],
   milestone: [
     ['progress.updated'],
     [],

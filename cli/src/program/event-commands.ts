@@ -76,7 +76,8 @@ export const eventCommands: readonly CommandDeclaration[] = [
   {
     name: 'events trigger',
     arguments: '<scenario>',
-    summary: 'play a whole flow through the API and show its events: booking, program, milestone',
+    summary:
+      'play a whole flow through the API and show its events: booking, program, milestone, reminder',
     notes: [
       'A client is registered for it; the trainer is the one of the demo data unless another is named.',
     ],

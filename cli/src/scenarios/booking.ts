@@ -1,10 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Booking } from '@fitsync/contracts/schedule';
-import { ApiError } from '@fitsync/sdk';
-import { CliError } from '../program/cli-error.ts';
-import { exitCodes } from '../program/exit-codes.ts';
 import { assignProgram } from './assign-program.ts';
-import type { Cast, Perform, Scenario } from './scenario.ts';
+import { book, findGym, whenFree } from './book.ts';
+import type { Scenario } from './scenario.ts';
 import { type SessionTime, sessionFrom } from './wall-clock.ts';
 
 const hourMs = 60 * 60 * 1_000;
@@ -68,63 +65,3 @@ export const booking: Scenario = {
     });
   },
 };
-
-async function findGym({
-  client,
-}: Cast): Promise<{ readonly id: string; readonly time_zone: string }> {
-  const { data } = await client.api.listGyms({ limit: 1 }).unwrap();
-  const [gym] = data;
-  if (gym) return gym;
-  throw new CliError(exitCodes.failure, 'there is no gym to book in', {
-    hints: ['the demo data has one: fitsync up', 'or make one: fitsync call createGym'],
-  });
-}
-
-async function book(
-  { client, trainer }: Cast,
-  perform: Perform,
-  gymId: string,
-  times: Iterable<SessionTime>,
-): Promise<Booking> {
-  const { data } = await perform({
-    title: 'the client books a session',
-    expects: ['booking.created'],
-    call: (options) =>
-      whenFree(times, ({ booking_date, start_time, end_time }) =>
-        client.api
-          .createBooking(
-            {
-              body: {
-                client_id: client.id,
-                trainer_id: trainer.id,
-                gym_id: gymId,
-                booking_date,
-                start_time,
-                end_time,
-                type: 'one_on_one',
-              },
-            },
-            options,
-          )
-          .unwrap(),
-      ),
-  });
-  return data;
-}
-
-/** Tries one time after the other until nothing else is booked then. */
-async function whenFree<T>(
-  times: Iterable<SessionTime>,
-  call: (time: SessionTime) => Promise<T>,
-): Promise<T> {
-  let taken: unknown;
-  for (const time of times) {
-    try {
-      return await call(time);
-    } catch (error) {
-      if (!(error instanceof ApiError && error.problem?.code === 'slot_taken')) throw error;
-      taken = error;
-    }
-  }
-  throw taken;
-}

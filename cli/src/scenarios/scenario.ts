@@ -32,8 +32,21 @@ export interface Act<T> {
 /** Where acts are performed, one after the other; gives what the call gave. */
 export type Perform = <T>(act: Act<T>) => Promise<T>;
 
+/** Something that is told by itself, when its time has come. */
+export interface Sequel {
+  /** In words: `both are reminded of it`. */
+  readonly title: string;
+  /** Name of the event. */
+  readonly type: string;
+  /** Whether the event is about what has been done. */
+  readonly isAbout: (data: object) => boolean;
+}
+
+/** Waits for what is told by itself. */
+export type WaitFor = (sequel: Sequel) => Promise<void>;
+
 /** A whole flow through the real API. */
 export interface Scenario {
   readonly summary: string;
-  readonly play: (cast: Cast, perform: Perform) => Promise<void>;
+  readonly play: (cast: Cast, perform: Perform, waitFor: WaitFor) => Promise<void>;
 }

@@ -3,15 +3,15 @@ import { tailLog } from '@fitsync/runtime/events';
 import type { Redis } from 'ioredis';
 import { loadEvents } from '../contracts/catalog.ts';
 
-/** What is published while somebody watches, by the request that set it off. */
+/** What is published while somebody watches. */
 export interface EventWatch {
   /**
-   * Waits until each of the events has come that one request is to lead to; gives those that have, which are all of
-   * them unless the signal ends the wait.
+   * Waits until there is one event of each type among those that are wanted; gives all that are, which is less when the
+   * signal ends the wait.
    */
   collect(
-    correlationId: string,
     types: readonly string[],
+    isWanted: (event: Envelope) => boolean,
     signal: AbortSignal,
   ): Promise<readonly Envelope[]>;
 }
@@ -33,13 +33,11 @@ export async function watchEvents(redis: Redis, signal: AbortSignal): Promise<Ev
   follow().catch(ready.reject);
   await ready.promise;
   return {
-    async collect(correlationId, types, limit) {
+    async collect(types, isWanted, limit) {
       const ended = Promise.withResolvers<void>();
       limit.addEventListener('abort', () => ended.resolve(), { once: true });
       for (;;) {
-        const found = seen.filter(
-          (event) => event.correlation_id === correlationId && types.includes(event.event),
-        );
+        const found = seen.filter((event) => types.includes(event.event) && isWanted(event));
         const isComplete = types.every((type) => found.some(({ event }) => event === type));
         if (isComplete || limit.aborted) return found;
         await Promise.race([arrived.promise, ended.promise]);

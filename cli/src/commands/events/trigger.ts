@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Envelope } from '@fitsync/descriptor';
 import { connectRedis } from '../../events/connect-redis.ts';
 import { parseDuration } from '../../input/parse-duration.ts';
 import { unknownName } from '../../contracts/unknown-name.ts';
@@ -7,7 +8,7 @@ import type { CommandContext } from '../../program/command.ts';
 import { exitCodes } from '../../program/exit-codes.ts';
 import { findStack } from '../../program/find-stack.ts';
 import { createCast } from '../../scenarios/create-cast.ts';
-import type { Perform } from '../../scenarios/scenario.ts';
+import type { Perform, WaitFor } from '../../scenarios/scenario.ts';
 import { scenarios } from '../../scenarios/scenarios.ts';
 import { type EventWatch, watchEvents } from '../../scenarios/watch-events.ts';
 import { explainCallError } from '../../session/explain-call-error.ts';
@@ -15,6 +16,8 @@ import { openGateway } from '../../session/open-gateway.ts';
 import { demoAccounts } from '../../stack/demo-accounts.ts';
 
 const titleWidth = 32;
+/** Milliseconds until workers have seen that the time of something has come. */
+const sequelMs = 15_000;
 
 interface TriggerOptions {
   readonly trainer?: string;
@@ -42,7 +45,8 @@ export async function run(
   try {
     const cast = await createCast(gateway, { email: trainer, password });
     const watch = await watchEvents(redis, AbortSignal.any([signal, over.signal]));
-    await scenario.play(cast, performWith(context, watch, timeoutMs));
+    const stage = openStage(context, watch, timeoutMs);
+    await scenario.play(cast, stage.perform, stage.waitFor);
     output.note(`what ${cast.client.email} was sent: fitsync mail list --to ${cast.client.email}`);
   } catch (error) {
     throw explainCallError(error, gateway.url);
@@ -52,31 +56,49 @@ export async function run(
   }
 }
 
-/** Performs an act, waits for its events, and shows both. */
-function performWith(
+/** Performs acts, waits for their events, and shows both. */
+function openStage(
   { output, signal }: CommandContext,
   watch: EventWatch,
   timeoutMs: number,
-): Perform {
-  return async ({ title, expects, call }) => {
+): { readonly perform: Perform; readonly waitFor: WaitFor } {
+  async function show(
+    title: string,
+    expects: readonly string[],
+    isWanted: (event: Envelope) => boolean,
+    patienceMs: number,
+  ): Promise<void> {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+    const events = await watch.collect(expects, isWanted, limit);
     signal.throwIfAborted();
-    const correlationId = randomUUID();
-    const answer = await call({ headers: { 'x-correlation-id': correlationId }, signal });
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const events = await watch.collect(correlationId, expects, limit);
-    signal.throwIfAborted();
-    output.record({ title, correlation_id: correlationId, events }, () => {
+    output.record({ title, events }, () => {
       const { colors } = output;
       const names = events.map(({ event }) => colors.green(event)).join(', ');
       return `${title.padEnd(titleWidth)}  ${names || colors.dim('no event')}`;
     });
     const missing = expects.filter((type) => !events.some(({ event }) => event === type));
-    if (missing.length === 0) return answer;
+    if (missing.length === 0) return;
     throw new CliError(exitCodes.assertionNotMet, `no ${missing.join(' and no ')} came of that`, {
       hints: [
-        'fitsync status shows whether all services run, fitsync events lag what waits',
-        `fitsync events trace ${correlationId} shows what has come`,
+        'fitsync status shows whether all services run',
+        'fitsync events lag shows what waits',
       ],
     });
+  }
+  return {
+    async perform({ title, expects, call }) {
+      signal.throwIfAborted();
+      const id = randomUUID();
+      const answer = await call({ headers: { 'x-correlation-id': id }, signal });
+      await show(title, expects, ({ correlation_id }) => correlation_id === id, timeoutMs);
+      return answer;
+    },
+    waitFor: ({ title, type, isAbout }) =>
+      show(
+        title,
+        [type],
+        ({ data }) => typeof data === 'object' && data !== null && isAbout(data),
+        timeoutMs + sequelMs,
+      ),
   };
 }
