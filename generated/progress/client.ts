@@ -34,7 +34,8 @@ export interface ProgressClient {
    * administrators all. Programs are asked from the training service; when it does not answer,
    * `active_programs` and what follows from them (`workouts_due`, `workouts_completed`,
    * `adherence_rate`) are null and the rest is complete. Days are those of the client's zone. A
-   * week of a program makes all its workouts due when it begins.
+   * week of a program makes all its workouts due when it begins; what was due of a program until it
+   * was completed counts, too.
    *
    * `GET /api/analytics/client/{id}`, for the roles client, trainer, admin.
    */

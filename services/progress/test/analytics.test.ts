@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ActiveProgram,
+  type FollowedProgram,
   analyse,
   type ClientFacts,
   type LoggedWorkout,
@@ -9,13 +9,15 @@ import {
 import { daysIn, mondayOf } from '../src/domain/calendar.ts';
 import { entry } from './entries.fixture.ts';
 
-const program: ActiveProgram = {
+const program: FollowedProgram = {
   id: 'p1',
   name: 'Twelve weeks to strong',
   trainer_id: 't1',
   start_date: '2025-11-03',
   duration_weeks: 12,
   workouts_per_week: 2,
+  status: 'active',
+  completion_date: null,
 };
 const workout = (
   workout_date: string,
@@ -58,6 +60,32 @@ describe('the calendar', () => {
 });
 
 describe('analyse', () => {
+  it('counts what was due of a program until it was completed', () => {
+    const done: FollowedProgram = {
+      ...program,
+      status: 'completed',
+      start_date: '2025-11-10',
+      completion_date: '2025-11-20',
+    };
+    const workouts = [
+      workout('2025-11-18', 60),
+      workout('2025-11-20', 60),
+      workout('2025-11-25', 60),
+    ];
+    // Of the two weeks only the first had begun before it was completed.
+    expect(analyse({ ...nothing, programs: [done], workouts }, twoWeeks)).toMatchObject({
+      workouts_due: 2,
+      workouts_completed: 2,
+      adherence_rate: 1,
+      active_programs: [],
+    });
+    const earlier = { ...done, completion_date: '2025-11-14' };
+    expect(analyse({ ...nothing, programs: [earlier], workouts: [] }, twoWeeks)).toMatchObject({
+      workouts_due: 0,
+      adherence_rate: null,
+    });
+  });
+
   it('divides by nothing when there is nothing', () => {
     expect(analyse(nothing, periodOf(1, '2025-11-26'))).toEqual({
       client_id: 'c1',

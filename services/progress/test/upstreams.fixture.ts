@@ -116,8 +116,12 @@ function toTraining({ programs }: World): Pick<TrainingStub, keyof AskedOfTraini
       const data = active().filter((one) => one.client_id === client_id);
       return { status: 200, body: { success: true, data } };
     },
-    // Pages of one, whatever was asked for.
-    async listPrograms({ trainer_id, cursor = '0' }) {
+    // Those of a trainer in pages of one, whatever was asked for.
+    async listPrograms({ client_id, trainer_id, cursor = '0', limit = 20 }) {
+      if (client_id !== undefined) {
+        const data = [...programs.values()].filter((one) => one.client_id === client_id);
+        return { status: 200, body: { success: true, data, page: { limit, next_cursor: null } } };
+      }
       const at = Number(cursor);
       const found = active().filter((one) => one.trainer_id === trainer_id);
       const next_cursor = at + 1 < found.length ? String(at + 1) : null;

@@ -18,10 +18,17 @@ export type LoggedWorkout = Pick<
   'program_id' | 'workout_date' | 'exercises_completed' | 'total_duration_minutes'
 >;
 
-/** What analytics need to know of an active program. */
-export type ActiveProgram = Pick<
+/** What analytics need to know of a program that is active or completed. */
+export type FollowedProgram = Pick<
   Program,
-  'id' | 'name' | 'trainer_id' | 'start_date' | 'duration_weeks' | 'workouts_per_week'
+  | 'id'
+  | 'name'
+  | 'trainer_id'
+  | 'start_date'
+  | 'duration_weeks'
+  | 'workouts_per_week'
+  | 'status'
+  | 'completion_date'
 >;
 
 /** The days that count, both included. */
@@ -41,7 +48,7 @@ export interface ClientFacts {
   /** When achievements were earned. */
   readonly earned: readonly string[];
   /** Null when the training service does not answer. */
-  readonly programs: readonly ActiveProgram[] | null;
+  readonly programs: readonly FollowedProgram[] | null;
 }
 
 /** The last weeks until `today`, of which the current one is one. */
@@ -65,13 +72,15 @@ export function analyse(facts: ClientFacts, period: Period): ClientAnalytics {
     active_goals: facts.active_goals,
     achievements_earned: facts.earned.filter(instantIsInPeriod).length,
     active_programs:
-      facts.programs?.map((one) => progressOf(one, facts.workouts, period.to_date)) ?? null,
+      facts.programs
+        ?.filter(({ status }) => status === 'active')
+        .map((one) => progressOf(one, facts.workouts, period.to_date)) ?? null,
   };
 }
 
 function adherenceIn(
   { from_date, to_date }: Period,
-  programs: readonly ActiveProgram[] | null,
+  programs: readonly FollowedProgram[] | null,
   workouts: readonly LoggedWorkout[],
 ): Pick<ClientAnalytics, 'workouts_due' | 'workouts_completed' | 'adherence_rate'> {
   if (programs === null) {
@@ -80,9 +89,12 @@ function adherenceIn(
   let due = 0;
   let completed = 0;
   for (const program of programs) {
-    const newlyDue = workoutsDue(program, to_date) - workoutsDue(program, addDays(from_date, -1));
+    // A program that was completed asks for nothing more.
+    const last = [program.completion_date ?? to_date, to_date].sort()[0] ?? to_date;
+    const before = addDays(from_date, -1);
+    const newlyDue = Math.max(0, workoutsDue(program, last) - workoutsDue(program, before));
     due += newlyDue;
-    completed += Math.min(newlyDue, countLogged(program, workouts, to_date));
+    completed += Math.min(newlyDue, countLogged(program, workouts, last));
   }
   return {
     workouts_due: due,
@@ -92,7 +104,7 @@ function adherenceIn(
 }
 
 function progressOf(
-  program: ActiveProgram,
+  program: FollowedProgram,
   workouts: readonly LoggedWorkout[],
   today: string,
 ): ProgramProgress {
@@ -111,7 +123,7 @@ function progressOf(
 }
 
 function countLogged(
-  { id, start_date }: ActiveProgram,
+  { id, start_date }: FollowedProgram,
   workouts: readonly LoggedWorkout[],
   until: string,
 ): number {

@@ -1,6 +1,6 @@
 import type { ProgressStub } from '@fitsync/contracts/progress';
 import { assertMaySeeClient } from '../calls/assert-may-see-client.ts';
-import { fetchActivePrograms } from '../calls/fetch-active-programs.ts';
+import { fetchPrograms } from '../calls/fetch-programs.ts';
 import { fetchTimeZone } from '../calls/fetch-time-zone.ts';
 import { analyse, periodOf } from '../domain/analytics.ts';
 import { daysIn } from '../domain/calendar.ts';
@@ -20,10 +20,11 @@ export const getClientAnalytics: ProgressStub['getClientAnalytics'] = async (
   await assertMaySeeClient(calls, caller, id);
   const [time_zone, programs] = await Promise.all([
     fetchTimeZone(calls, id),
-    fetchActivePrograms(calls, id),
+    fetchPrograms(calls, id),
   ]);
   const period = periodOf(weeks, daysIn(time_zone)(now()));
-  const starts = programs?.map(({ start_date }) => start_date) ?? [];
+  const active = programs?.filter(({ status }) => status === 'active') ?? [];
+  const starts = active.map(({ start_date }) => start_date);
   const [earliest = period.from_date] = [period.from_date, ...starts].sort();
   const [workouts, entries, active_goals, earned] = await Promise.all([
     findLoggedWorkouts(db, id, earliest),
