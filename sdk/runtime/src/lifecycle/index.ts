@@ -7,4 +7,5 @@ export {
 export { createPause, type Pause } from './pause.ts';
 export { repeat, type Repeated } from './repeat.ts';
 export { runSteps, type StopStep } from './run-steps.ts';
+export { singleFlight } from './single-flight.ts';
 export type { Worker } from './worker.ts';

@@ -1,4 +1,5 @@
 import type { Sql } from '@fitsync/descriptor';
+import { singleFlight } from '@fitsync/runtime/lifecycle';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Channel } from '../domain/preferences.ts';
 import { type Backlog, measureDeliveries } from '../store/measure-deliveries.ts';
@@ -42,10 +43,11 @@ export function createDeliveryMetrics(
     buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800, 7_200, 43_200],
     registers,
   });
-  // Each measures by itself: metrics are read all at once, so that none may rely on what another one finds.
+  // Gauges are read all at once, so that none may rely on what another one sets; one measurement serves them all.
+  // Without the database the last values stay, and readiness tells what is wrong.
+  const measureAll = singleFlight(() => measureDeliveries(db, now()).catch(() => undefined));
   const measure = async (set: (channel: Channel, found: Backlog | undefined) => void) => {
-    // Without the database the last values stay, and readiness tells what is wrong.
-    const backlog = await measureDeliveries(db, now()).catch(() => undefined);
+    const backlog = await measureAll();
     if (!backlog) return;
     for (const channel of channels) {
       set(

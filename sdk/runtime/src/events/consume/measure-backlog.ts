@@ -1,6 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
 import type { Sql } from '@fitsync/descriptor';
+import { singleFlight } from '../../lifecycle/index.ts';
 import { listGroups } from '../log/list-groups.ts';
 import { logKeys } from '../log/log-keys.ts';
 import { type GroupWork, measureGroup } from '../operations/measure-group.ts';
@@ -23,11 +24,14 @@ export interface BacklogDeps {
 export function measureBacklog({ registry, redis, sql, group, sources }: BacklogDeps): void {
   const registers = [registry];
   const labelNames = ['stream', 'group'];
-  // Each gauge measures by itself: metrics are read all at once, so that none may rely on what another one finds.
+  // Gauges are read all at once, so that none may rely on what another one sets; one measurement serves them all.
+  const measureAll = singleFlight(() =>
+    Promise.all(sources.map((source) => measureSource(redis, source, group))).catch(
+      () => undefined,
+    ),
+  );
   const measure = async (set: (stream: string, work: GroupWork) => void): Promise<void> => {
-    const work = await Promise.all(
-      sources.map((source) => measureSource(redis, source, group)),
-    ).catch(() => undefined);
+    const work = await measureAll();
     for (const [i, stream] of sources.entries()) {
       const found = work?.[i];
       if (found) set(stream, found);

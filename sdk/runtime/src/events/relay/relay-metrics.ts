@@ -1,5 +1,6 @@
 import type { Sql } from '@fitsync/descriptor';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { singleFlight } from '../../lifecycle/index.ts';
 import type { AppendResult } from './append-to-log.ts';
 import type { RelayBatch } from './relay-batch.ts';
 import { measureOutbox } from './relay-progress.ts';
@@ -18,9 +19,9 @@ export interface RelayMetrics {
 /** Registers the metrics of the relay and of its outbox, which is measured when metrics are read. */
 export function createRelayMetrics(registry: Registry, sql: Sql): RelayMetrics {
   const registers = [registry];
-  // Each gauge measures by itself: metrics are read all at once, so that none may rely on what another one finds.
+  // Gauges are read all at once, so that none may rely on what another one sets; one measurement serves them all.
   // Without the database the last values stay, and readiness tells what is wrong.
-  const measure = () => measureOutbox(sql).catch(() => undefined);
+  const measure = singleFlight(() => measureOutbox(sql).catch(() => undefined));
   void new Gauge({
     name: 'fitsync_outbox_oldest_age_seconds',
     help: 'For how long the oldest event in the outbox has waited',
