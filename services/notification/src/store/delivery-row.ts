@@ -19,9 +19,11 @@ export interface ClaimedDelivery {
   readonly id: string;
   readonly user_id: string;
   readonly channel: Channel;
+  /** The device that a push message is for; null for other channels. */
   readonly device_id: string | null;
   readonly story: DeliveryStory;
   readonly correlation_id: string;
+  /** When it is no longer worth sending; null for never. */
   readonly expires_at: string | null;
   readonly occurred_at: string;
   /** Attempts so far. */

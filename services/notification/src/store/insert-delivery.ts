@@ -1,20 +1,9 @@
 import type { Sql } from '@fitsync/descriptor';
-import type { Channel } from '../domain/preferences.ts';
-import type { DeliveryStory } from './delivery-row.ts';
+import type { ClaimedDelivery } from './delivery-row.ts';
 
 /** A delivery that is to be stored, due at once. */
-export interface NewDelivery {
-  readonly id: string;
+export interface NewDelivery extends Omit<ClaimedDelivery, 'attempts' | 'interrupted' | 'waits'> {
   readonly event_id: string;
-  readonly user_id: string;
-  readonly channel: Channel;
-  /** The device that a push message is for; null for other channels. */
-  readonly device_id: string | null;
-  readonly story: DeliveryStory;
-  readonly correlation_id: string;
-  /** When it is no longer worth sending; null for never. */
-  readonly expires_at: string | null;
-  readonly occurred_at: string;
 }
 
 /** Stores a delivery, unless there is one for the same event, user, channel and device. */
