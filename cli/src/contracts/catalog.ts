@@ -23,6 +23,16 @@ export async function loadOperations(): Promise<readonly OperationDescriptor[]> 
   );
 }
 
+/** The operations that a client of this type has, by name. */
+export async function loadDescriptors<Operations extends object>(): Promise<
+  Record<keyof Operations, OperationDescriptor>
+> {
+  const operations = (await loadOperations()).map((one) => [one.operationId, one]);
+  // All operations are there, and their descriptors are generated together with their types.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(operations) as Record<keyof Operations, OperationDescriptor>;
+}
+
 /** The contract of a service, with the validators. */
 export async function loadContract(service: string): Promise<ServiceContract> {
   const { loadContract: loaders } = await import('@fitsync/contracts/platform');

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { assignProgram } from './assign-program.ts';
 import { book, findGym, whenFree } from './book.ts';
 import type { Scenario } from './scenario.ts';
-import { type SessionTime, sessionFrom } from './wall-clock.ts';
+import { sessionFrom, sessionsIn, type SessionTime } from './wall-clock.ts';
 
 const hourMs = 60 * 60 * 1_000;
 const weekMs = 7 * 24 * hourMs;
@@ -48,12 +48,8 @@ export const booking: Scenario = {
           .unwrap(),
     });
 
-    const soon = function* (): Generator<SessionTime> {
-      for (let i = 0; i < attempts; i += 1) {
-        yield sessionFrom(new Date(Date.now() + soonMs), shortSeconds, gym.time_zone);
-      }
-    };
-    const second = await book(cast, perform, gym.id, soon());
+    const soon = sessionsIn(soonMs, shortSeconds, gym.time_zone, attempts);
+    const second = await book(cast, perform, gym.id, soon);
     await delay(Math.max(0, Date.parse(second.starts_at) - Date.now()));
     await perform({
       title: 'the trainer completes it',

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SignedIn } from '@fitsync/contracts/user';
-import type { OperationDescriptor } from '@fitsync/descriptor';
 import { createClient } from '@fitsync/sdk';
-import { loadOperations } from '../contracts/catalog.ts';
+import { loadDescriptors } from '../contracts/catalog.ts';
 import type { Gateway } from '../session/open-gateway.ts';
 import type { Actor, Cast, ScenarioOperations } from './scenario.ts';
 
@@ -11,7 +10,7 @@ export async function createCast(
   { url, accounts }: Gateway,
   trainer: { readonly email: string; readonly password: string },
 ): Promise<Cast> {
-  const operations = await loadScenarioOperations();
+  const operations = await loadDescriptors<ScenarioOperations>();
   const actor = (email: string, { access_token: token, user }: SignedIn): Actor => ({
     id: user.id,
     email,
@@ -31,16 +30,4 @@ export async function createCast(
     .registerUser({ body: { email, password, name: `Scenario ${name}` } })
     .unwrap();
   return { trainer: actor(trainer.email, signedIn.data), client: actor(email, registered.data) };
-}
-
-async function loadScenarioOperations(): Promise<
-  Record<keyof ScenarioOperations, OperationDescriptor>
-> {
-  const operations = await loadOperations();
-  // The descriptors of all operations are generated together with their types.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.fromEntries(operations.map((one) => [one.operationId, one])) as Record<
-    keyof ScenarioOperations,
-    OperationDescriptor
-  >;
 }

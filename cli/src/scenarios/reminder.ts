@@ -1,7 +1,7 @@
 import { assignProgram } from './assign-program.ts';
 import { book, findGym } from './book.ts';
 import type { Scenario } from './scenario.ts';
-import { type SessionTime, sessionFrom } from './wall-clock.ts';
+import { sessionsIn } from './wall-clock.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 /** Milliseconds until the reminder is due: whoever books later than a day before is not reminded. */
@@ -15,12 +15,8 @@ export const reminder: Scenario = {
   async play(cast, perform, waitFor) {
     await assignProgram(cast, perform);
     const gym = await findGym(cast);
-    const times = function* (): Generator<SessionTime> {
-      for (let i = 0; i < attempts; i += 1) {
-        yield sessionFrom(new Date(Date.now() + dayMs + soonMs), shortSeconds, gym.time_zone);
-      }
-    };
-    const { id } = await book(cast, perform, gym.id, times());
+    const times = sessionsIn(dayMs + soonMs, shortSeconds, gym.time_zone, attempts);
+    const { id } = await book(cast, perform, gym.id, times);
     await waitFor({
       title: 'both are reminded of it',
       type: 'booking.reminder',

@@ -28,6 +28,18 @@ export function sessionFrom(
   return { booking_date: from.date, start_time: from.time, end_time: to.time, begins };
 }
 
+/** Sessions of so many seconds that begin in so many milliseconds, each reckoned from when it is asked for. */
+export function* sessionsIn(
+  delayMs: number,
+  seconds: number,
+  timeZone: string,
+  count: number,
+): Generator<SessionTime> {
+  for (let i = 0; i < count; i += 1) {
+    yield sessionFrom(new Date(Date.now() + delayMs), seconds, timeZone);
+  }
+}
+
 function wallClock(
   instant: Date,
   timeZone: string,

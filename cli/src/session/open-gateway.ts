@@ -1,7 +1,7 @@
 import type { UserOperations } from '@fitsync/contracts/user';
 import type { Client, OperationDescriptor } from '@fitsync/descriptor';
 import { ApiError, createClient } from '@fitsync/sdk';
-import { loadOperations } from '../contracts/catalog.ts';
+import { loadDescriptors } from '../contracts/catalog.ts';
 import type { CommandContext } from '../program/command.ts';
 import { findStack } from '../program/find-stack.ts';
 import { holdLock } from './hold-lock.ts';
@@ -28,7 +28,9 @@ export async function openGateway(
 ): Promise<Gateway> {
   const store = openSessionStore(context.env);
   const { gatewayUrl } = findStack({ ...context, savedGatewayUrl: store.lastGatewayUrl() });
-  const accounts = createClient<UserOperations>(await accountOperations(), { baseUrl: gatewayUrl });
+  const accounts = createClient<UserOperations>(await loadDescriptors<UserOperations>(), {
+    baseUrl: gatewayUrl,
+  });
   const session = withSession({
     read: () => store.read(gatewayUrl),
     refresh: (expired) => refreshSession(expired, { accounts, store, gatewayUrl }),
@@ -41,16 +43,6 @@ export async function openGateway(
     connect: (operations, options = {}) =>
       createClient(operations, { baseUrl: gatewayUrl, middleware: [session], ...options }),
   };
-}
-
-async function accountOperations(): Promise<Record<keyof UserOperations, OperationDescriptor>> {
-  const operations = (await loadOperations()).filter(({ service }) => service === 'user');
-  // The descriptors of the user service's operations are generated together with their types.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.fromEntries(operations.map((one) => [one.operationId, one])) as Record<
-    keyof UserOperations,
-    OperationDescriptor
-  >;
 }
 
 interface RefreshDeps {
