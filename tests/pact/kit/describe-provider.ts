@@ -1,11 +1,13 @@
 import type { Settings } from '@fitsync/runtime/config';
 import type { ServiceDefinition } from '@fitsync/runtime/service';
+import { hashSource, readPacts, writeVerification } from '@fitsync/pacts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPacts } from './read-pacts.ts';
+import { pairs } from './pairs.ts';
+import { root } from './root.ts';
 import { type RunningProvider, startProvider } from './start-provider.ts';
 import { type States, verifyPact } from './verify-pact.ts';
 
-const pacts = await readPacts();
+const pacts = await readPacts(root);
 
 /** Registers a test for each pact with a provider: the running service has to keep it. */
 export function describeProvider<
@@ -20,7 +22,9 @@ export function describeProvider<
   const { name } = definition.contract;
   const own = pacts.filter(({ provider }) => provider === name);
   let provider: RunningProvider<Operations> | undefined;
+  let source: string;
   beforeAll(async () => {
+    source = await hashSource(root, name, pairs);
     provider = await startProvider(definition);
   });
   afterAll(() => provider?.close());
@@ -28,16 +32,19 @@ export function describeProvider<
   describe(`${name} keeps its pact`, () => {
     it.each(own)('with $consumer', async (pact) => {
       if (!provider) throw new Error(`${name} does not run`);
-      const { failures } = await verifyPact(pact, provider, states);
-      expect(failures).toEqual([]);
+      const verdict = await verifyPact(pact, provider, states);
+      await writeVerification(root, { pact, source, ...verdict });
+      expect(verdict.failures).toEqual([]);
       expect(provider.unexpected).toEqual([]);
     });
   });
 
   it('has no state that no pact asks for', () => {
-    const asked = own.flatMap(({ interactions }) =>
-      interactions.flatMap(({ providerStates = [] }) => providerStates.map((state) => state.name)),
+    const asked = new Set(
+      own.flatMap(({ interactions }) =>
+        interactions.flatMap((one) => one.states.map((state) => state.name)),
+      ),
     );
-    expect(Object.keys(states).filter((state) => !asked.includes(state))).toEqual([]);
+    expect(Object.keys(states).filter((state) => !asked.has(state))).toEqual([]);
   });
 }

@@ -21,6 +21,17 @@ export function promisedPart(example: unknown, isValid: Validator): unknown {
   return part;
 }
 
+/** JSON paths of what is in a part of an example although the contract allows it to be null or missing there. */
+export function unpromisedPaths(example: unknown, part: unknown, isValid: Validator): string[] {
+  return pathsOf(part)
+    .filter((path) => [remove, empty].some((how) => isValid(change(example, path, how))))
+    .map((path) => path.reduce<string>(toJsonPath, '$'));
+}
+
+function toJsonPath(path: string, step: string | number): string {
+  return typeof step === 'number' ? `${path}[*]` : `${path}.${step}`;
+}
+
 type Path = readonly (string | number)[];
 
 /** Of all fields, the outer ones first. Of a list, its first item stands for all. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
-import type { HttpPart, PactFile } from './read-pacts.ts';
+import type { HttpInteraction, Interaction, Pact } from '@fitsync/pacts';
 
 /** Other services, as far as a pact says what they answer. */
 export interface PactServer {
@@ -17,7 +17,7 @@ export interface PactServer {
  * Answers requests as the pacts of a consumer say: a service under verification gets of others exactly what it has
  * asked them for. Interactions with the same request and success are parts of one answer.
  */
-export async function servePacts(pacts: readonly PactFile[]): Promise<PactServer> {
+export async function servePacts(pacts: readonly Pact[]): Promise<PactServer> {
   const known = pacts.flatMap(({ interactions }) => interactions).filter(isHttp);
   const unexpected: string[] = [];
   const server = createServer((request, response) => {
@@ -26,7 +26,7 @@ export async function servePacts(pacts: readonly PactFile[]): Promise<PactServer
       const { pathname, searchParams } = new URL(url, 'http://localhost');
       const body = headers['content-type'] === undefined ? undefined : await json(request);
       const found = known.filter((one) =>
-        fits(one.request, { method, path: pathname, query: searchParams, body }),
+        fits(one.file.request, { method, path: pathname, query: searchParams, body }),
       );
       const answer = merge(found);
       if (answer === undefined) unexpected.push(`${method} ${url} ${JSON.stringify(body) ?? ''}`);
@@ -51,8 +51,8 @@ export async function servePacts(pacts: readonly PactFile[]): Promise<PactServer
   };
 }
 
-function isHttp(one: PactFile['interactions'][number]): one is HttpPart {
-  return one.type === 'Synchronous/HTTP';
+function isHttp(one: Interaction): one is HttpInteraction {
+  return one.kind === 'http';
 }
 
 interface Received {
@@ -62,7 +62,10 @@ interface Received {
   readonly body: unknown;
 }
 
-function fits(expected: HttpPart['request'], { method, path, query, body }: Received): boolean {
+function fits(
+  expected: HttpInteraction['file']['request'],
+  { method, path, query, body }: Received,
+): boolean {
   const wanted = Object.entries(expected.query ?? {}).flatMap(([name, values]) =>
     values.map((value) => [name, value] as const),
   );
@@ -82,16 +85,16 @@ interface Answer {
 }
 
 /** The answer that keeps to all of them; a success goes before a failure. */
-function merge(found: readonly HttpPart[]): Answer | undefined {
-  const successes = found.filter(({ response }) => response.status < 300);
+function merge(found: readonly HttpInteraction[]): Answer | undefined {
+  const successes = found.filter(({ status }) => status < 300);
   const [first, ...others] = successes.length > 0 ? successes : found;
   if (first === undefined) return undefined;
-  const { status, headers, body } = first.response;
+  const { status, headers, body } = first.file.response;
   return {
     status,
     mediaType: headers?.['Content-Type']?.[0] ?? 'application/json',
     content: others.reduce(
-      (content, other) => mergeValues(content, other.response.body?.content),
+      (content, other) => mergeValues(content, other.file.response.body?.content),
       body?.content,
     ),
   };

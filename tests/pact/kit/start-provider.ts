@@ -15,9 +15,10 @@ import type { Settings } from '@fitsync/runtime/config';
 import { type ServiceDefinition, startService } from '@fitsync/runtime/service';
 import { createClient } from '@fitsync/sdk';
 import { createTestDatabase, createTestRedis } from '@fitsync/testing';
+import { readPacts } from '@fitsync/pacts';
 import { Redis } from 'ioredis';
 import webPush from 'web-push';
-import { readPacts } from './read-pacts.ts';
+import { root } from './root.ts';
 import { servePacts } from './serve-pacts.ts';
 import { serviceTables } from './service-tables.ts';
 import type { Person, ProviderWorld } from './states.ts';
@@ -65,7 +66,7 @@ export async function startProvider<
 ): Promise<RunningProvider<Operations>> {
   const { name } = definition.contract;
   const directory = await mkdtemp(join(tmpdir(), `fitsync-pact-${name}-`));
-  const pacts = (await readPacts()).filter(({ consumer }) => consumer === name);
+  const pacts = (await readPacts(root)).filter(({ consumer }) => consumer === name);
   const [keys, database, redis, upstream] = await Promise.all([
     writeKeys(directory, names),
     createTestDatabase(definition.migrations ? { migrations: definition.migrations } : {}),
@@ -124,11 +125,13 @@ export async function startProvider<
     url: service.url,
     world: {
       sql: database.sql,
+      url: service.url,
       now,
       anonymous: clientWith(undefined),
       as: async (person) => clientWith(await tokenOf(person)),
       async signIn(person) {
         token = await tokenOf(person);
+        return token;
       },
     },
     userToken() {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import type { Pact } from '@fitsync/pacts';
 import { Verifier } from '@pact-foundation/pact';
-import type { PactFile } from './read-pacts.ts';
+import { root } from './root.ts';
 import type { ProviderWorld } from './states.ts';
 import type { RunningProvider } from './start-provider.ts';
 import { forgedToken, tokens } from './tokens.ts';
@@ -40,10 +42,11 @@ export interface VerifyOptions {
 
 /**
  * Checks a running provider against a pact. Whatever would let the library pass without having checked is a failure: a
- * state that is missing or that throws, an interaction without a result, a pact of somebody else or without interactions.
+ * state that is missing or that throws, an interaction without a result, a pact of somebody else. (One without interactions cannot be
+ * read.)
  */
 export async function verifyPact<Operations extends object>(
-  pact: PactFile,
+  pact: Pact,
   provider: RunningProvider<Operations>,
   states: States<Operations>,
   { url = provider.url, alter = (message) => message }: VerifyOptions = {},
@@ -66,11 +69,11 @@ export async function verifyPact<Operations extends object>(
     };
   }
   const messageProviders: NonNullable<VerifierOptions['messageProviders']> = {};
-  for (const { type, description } of pact.interactions) {
-    if (type !== 'Asynchronous/Messages') continue;
+  for (const { kind, description, subject } of pact.interactions) {
+    if (kind !== 'message') continue;
     messageProviders[description] = async () => {
       try {
-        const { channel, envelope } = alter(await provider.published(eventOf(description)));
+        const { channel, envelope } = alter(await provider.published(subject));
         return { __pactMessageMetadata: { channel }, message: envelope };
       } catch (error) {
         failures.push(`${description}: ${String(error)}`);
@@ -81,7 +84,7 @@ export async function verifyPact<Operations extends object>(
   const report = await run({
     provider: provider.name,
     providerBaseUrl: url,
-    pactUrls: [pact.path],
+    pactUrls: [join(root, pact.path)],
     logLevel: 'error',
     beforeEach: () => provider.reset(),
     stateHandlers,
@@ -111,32 +114,23 @@ export async function verifyPact<Operations extends object>(
   return { interactions, failures };
 }
 
-/** The name of the event in the description of a message: `booking.created: …`. */
-function eventOf(description: string): string {
-  return description.slice(0, description.indexOf(':'));
-}
-
 /** The SDK is no service and has no token. */
 function serviceTokenOf(
-  { consumer, interactions }: PactFile,
+  { consumer, file }: Pact,
   provider: Pick<RunningProvider, 'serviceToken'>,
 ): Promise<string> | string {
-  const needed = JSON.stringify(interactions).includes(tokens.service);
+  const needed = JSON.stringify(file).includes(tokens.service);
   return needed ? provider.serviceToken(consumer) : forgedToken;
 }
 
 function* findMisfits(
-  { provider, interactions }: PactFile,
+  { provider, interactions }: Pact,
   name: string,
   states: Readonly<Record<string, unknown>>,
 ): Generator<string> {
   if (provider !== name) yield `the pact is with ${provider}, not with ${name}`;
-  if (interactions.length === 0) yield 'the pact has no interactions';
-  const seen = new Set<string>();
-  for (const { description, providerStates = [] } of interactions) {
-    if (seen.has(description)) yield `${description}: is there twice`;
-    seen.add(description);
-    for (const state of providerStates) {
+  for (const { description, states: asked } of interactions) {
+    for (const state of asked) {
       if (!(state.name in states)) yield `${description}: there is no state "${state.name}"`;
     }
   }
