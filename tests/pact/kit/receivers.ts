@@ -64,7 +64,8 @@ function toConsumerContract({
   name,
   sends,
   receives,
+  sources,
   eventValidators,
 }: ConsumerContract): ConsumerContract {
-  return { name, sends, receives, eventValidators };
+  return { name, sends, receives, sources, eventValidators };
 }

@@ -75,7 +75,8 @@ function textOf({ pattern, format, minLength, maxLength }: Schema): fc.Arbitrary
   if (format === 'date-time') return day;
   if (format === 'date') return day.map((text) => text.slice(0, 'YYYY-MM-DD'.length));
   if (format === 'email') return fc.emailAddress();
-  if (format !== undefined) throw new Error(`what is a text in the format ${JSON.stringify(format)}?`);
+  if (format !== undefined)
+    throw new Error(`what is a text in the format ${JSON.stringify(format)}?`);
   const least = typeof minLength === 'number' ? minLength : 0;
   const most = typeof maxLength === 'number' ? maxLength : 100;
   if (typeof pattern === 'string') {
