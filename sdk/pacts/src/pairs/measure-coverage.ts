@@ -27,7 +27,9 @@ export function measureCoverage(
   const messagesOf = (event: string): number =>
     interactions.filter(({ kind, subject }) => kind === 'message' && subject === event).length;
   const covered = new Set([
-    ...operations.filter((name) => statusesOf(name).some((status) => status >= 200 && status < 300)),
+    ...operations.filter((name) =>
+      statusesOf(name).some((status) => status >= 200 && status < 300),
+    ),
     ...events.filter((name) => messagesOf(name) > 0),
   ]);
   const isAllowed = { http: operations, message: events };
