@@ -4,6 +4,15 @@ import type { MatrixRow } from './matrix/build-matrix.ts';
 import type { MatrixInput } from './matrix/read-matrix.ts';
 import type { Pact } from './pact/pact.ts';
 
+export {
+  type Broker,
+  BrokerError,
+  type BrokerOptions,
+  connectBroker,
+  type Credentials,
+} from './broker/connect-broker.ts';
+export { type Publication, publishPacts, publishVerifications } from './broker/publish-pacts.ts';
+export { readCurrentVerifications } from './verification/read-current-verifications.ts';
 export { hashContract } from './verification/hash-contract.ts';
 export { hashSource } from './verification/hash-source.ts';
 export { type Contracts, GATEWAY, listPairs, SDK } from './pairs/list-pairs.ts';

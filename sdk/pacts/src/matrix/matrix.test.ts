@@ -75,8 +75,8 @@ async function verify(
   });
 }
 
-async function matrix(): Promise<readonly MatrixRow[]> {
-  return readMatrix({ root, contracts, documents });
+async function matrix(party?: string): Promise<readonly MatrixRow[]> {
+  return readMatrix({ root, contracts, documents, ...(party !== undefined && { party }) });
 }
 
 describe('the matrix', () => {
@@ -191,5 +191,17 @@ describe('the matrix', () => {
         reasons: ['no contract lets user call or hear schedule'],
       },
     ]);
+  });
+
+  it('has the pairs of one party when asked for it, and none of a party without pairs', async () => {
+    await writeFile(
+      join(root, 'pacts/user-schedule.json'),
+      pactFile([getGym()], ['user', 'schedule']),
+    );
+    expect(await matrix('schedule')).toHaveLength(2);
+    expect(await matrix('training')).toMatchObject([
+      { consumer: 'training', verdict: 'unverified' },
+    ]);
+    expect(await matrix('gateway')).toEqual([]);
   });
 });
