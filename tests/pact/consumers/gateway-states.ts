@@ -47,7 +47,7 @@ export const routedStates: States = {
   },
   schedule: {
     getTrainerAvailability: { ...client, hours: {} },
-    setTrainerAvailability: trainer,
+    setTrainerAvailability: admin,
     listBookings: { ...client, 'a session to come': {} },
     createBooking: { ...client, 'a gym': {} },
     getBooking: { ...client, 'a session to come': {} },

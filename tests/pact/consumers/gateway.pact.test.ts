@@ -14,7 +14,7 @@ import { describePact } from '../kit/open-pact.ts';
 import { problem } from '../kit/problems.ts';
 import { toExample } from '../kit/reads.ts';
 import { type RelayServer, startRelayServer } from '../kit/relay-server.ts';
-import { requiredPart } from '../kit/required-part.ts';
+import { promisedPart } from '../kit/required-part.ts';
 import { type GatewayProcess, runGateway } from '../kit/run-gateway.ts';
 import { userTokenHeader } from '../kit/tokens.ts';
 import { people, unknownId } from '../story.ts';
@@ -89,7 +89,7 @@ function casesOf(
   );
   const isValid = validators[status];
   if (!isValid) throw new Error(`${operation.operationId} has no example of success`);
-  const reads = requiredPart(responses[status], isValid);
+  const reads = promisedPart(responses[status], isValid);
   const cases: RoutedCase[] = [{ name: 'its example', given, input, answer: { status, reads } }];
 
   const signedIn = 'signed in' in given ? { 'signed in': given['signed in'] } : {};

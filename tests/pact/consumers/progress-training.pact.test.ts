@@ -109,7 +109,7 @@ describePact('progress', 'training', (pact) => {
     },
   });
 
-  const end = { adherence_rate: 0.85, completion_date: '2026-11-23' };
+  const end = { adherence_rate: 0.85, completion_date: program.start_date };
   expects('completeProgram', 'an active program', {
     given: { 'a program': { status: 'active' } },
     input: { id: programId, body: end },

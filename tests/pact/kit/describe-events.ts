@@ -15,7 +15,7 @@ import { createProgressEventHandlers } from '../../../services/progress/src/serv
 import type { ProviderStates } from '../states/index.ts';
 import { createExampleCalls } from './example-calls.ts';
 import { exactly, toTemplate } from './reads.ts';
-import { requiredPart } from './required-part.ts';
+import { requiredPart, unpromisedPaths } from './required-part.ts';
 import { countRows } from './service-tables.ts';
 
 const now = (): Date => new Date('2026-11-23T10:30:00.000Z');
@@ -60,11 +60,15 @@ export function describeEvents(pact: PactV4, to: keyof typeof receivers, from: P
     const validators = contract.eventValidators[type];
     if (validators === undefined) throw new Error(`${to} has no validator of ${type}`);
     const examples: Readonly<Record<string, Envelope>> = eventExamples;
-    const message = requiredPart(examples[type], validators.envelope) as Envelope;
+    const example = examples[type];
+    const message = requiredPart(example, validators.envelope) as Envelope;
+    // The states see to it that these have values, too.
+    const optional = unpromisedPaths(example, message, validators.envelope);
     await pact
       .addAsynchronousInteraction()
       .given(`${type} is published`)
       .reference('AsyncAPI', 'operationId', receiveOperation(type))
+      .comment({ key: 'reads_optional', value: JSON.stringify(optional) })
       .expectsToReceive(`${type}: what the contract promises`, (builder) =>
         builder
           .withMetadata({ channel: type })

@@ -12,8 +12,12 @@ export interface ProviderWorld<Operations extends object = object> {
   readonly sql: Sql;
   /** Its clock. */
   readonly now: () => Date;
-  /** Lets the request under test be made by a user: its token takes the place of the one in the pact. */
-  signIn(person: Person): Promise<void>;
+  readonly url: string;
+  /**
+   * Lets the request under test be made by a user: its token takes the place of the one in the pact. Gives the
+   * `Authorization` header.
+   */
+  signIn(person: Person): Promise<string>;
   /** Calls the provider as a user. */
   as(person: Person): Promise<Client<Operations>>;
   /** Calls the provider as nobody in particular. */

@@ -26,11 +26,18 @@ export const progressStates = {
     await client.createGoal(examples.createGoal.input).unwrap();
   },
 
-  /** The client has weighed something before. */
+  /** The client has weighed more last year, and been measured last week. */
   async metrics(world: World): Promise<void> {
     const client = await world.as(people.client);
-    const body = { client_id: clientId, weight_kg: 85, recorded_at: '2025-08-04T16:20:00Z' };
-    await client.recordMetrics({ body }).unwrap();
+    for (const [weight_kg, recorded_at] of [
+      [85, '2025-08-04T16:20:00Z'],
+      [75.6, '2026-11-18T07:15:00Z'],
+      [75.3, '2026-11-20T07:15:00Z'],
+    ] as const) {
+      await client
+        .recordMetrics({ body: { client_id: clientId, weight_kg, recorded_at } })
+        .unwrap();
+    }
   },
 
   /** A session took place, and the client has not written down yet what was done. */
@@ -46,8 +53,10 @@ export const progressStates = {
   },
 
   async 'milestone.reached is published'(world: World): Promise<void> {
+    await progressStates.metrics(world);
     await progressStates.goals(world);
-    await progressStates['progress.updated is published'](world);
+    const client = await world.as(people.client);
+    await client.recordMetrics({ body: { client_id: clientId, weight_kg: 74.8 } }).unwrap();
   },
 
   async 'achievement.earned is published'(world: World): Promise<void> {

@@ -76,7 +76,14 @@ export const scheduleStates = {
   },
 
   async 'booking.reminder is published'(world: World): Promise<void> {
-    await scheduleStates['a session to come'](world);
+    await scheduleStates['a gym'](world);
+    const tomorrow = {
+      ...booking,
+      booking_date: '2026-11-24',
+      starts_at: '2026-11-24T09:00:00.000Z',
+      ends_at: '2026-11-24T10:00:00.000Z',
+    };
+    await insertBooking(world.sql, tomorrow, world.now());
     await saveReminder(world.sql, booking.id, world.now());
   },
 };

@@ -49,7 +49,7 @@ export const trainingStates = {
   async 'program.completed is published'(world: World): Promise<void> {
     await trainingStates['a program'](world, { status: 'active' });
     const trainer = await world.as(people.trainer);
-    const body = { adherence_rate: 0.85, completion_date: '2026-11-23' };
+    const body = { adherence_rate: 0.85, completion_date: program.start_date };
     await trainer.completeProgram({ id: program.id, body }).unwrap();
   },
 };
