@@ -8,8 +8,8 @@ import type { HttpInteraction, Interaction, Pact } from '@fitsync/pacts';
 /** Other services, as far as a pact says what they answer. */
 export interface PactServer {
   readonly url: string;
-  /** Requests that no pact knows of. */
-  readonly unexpected: readonly string[];
+  /** The requests that no pact knows of, since this was called last. */
+  takeUnexpected(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -29,7 +29,8 @@ export async function servePacts(pacts: readonly Pact[]): Promise<PactServer> {
         fits(one.file.request, { method, path: pathname, query: searchParams, body }),
       );
       const answer = merge(found);
-      if (answer === undefined) unexpected.push(`${method} ${url} ${JSON.stringify(body) ?? ''}`);
+      if (answer === undefined)
+        unexpected.push([method, url, JSON.stringify(body)].join(' ').trimEnd());
       const { status, mediaType, content } = answer ?? {
         status: 500,
         mediaType: 'text/plain',
@@ -42,7 +43,7 @@ export async function servePacts(pacts: readonly Pact[]): Promise<PactServer> {
   const { port } = server.address() as AddressInfo; // a TCP server has no other kind of address
   return {
     url: `http://127.0.0.1:${port}`,
-    unexpected,
+    takeUnexpected: () => unexpected.splice(0),
     async close() {
       server.close();
       server.closeAllConnections();

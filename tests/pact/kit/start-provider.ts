@@ -42,8 +42,8 @@ export interface RunningProvider<Operations extends object = object> {
   published(type: string): Promise<PublishedMessage>;
   /** Empties its database and forgets who has signed in. */
   reset(): Promise<void>;
-  /** Requests to other services that no pact knows of. */
-  readonly unexpected: readonly string[];
+  /** The requests to other services that no pact knows of, since this was called last. */
+  takeUnexpected(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -153,7 +153,7 @@ export async function startProvider<
       const tables = await serviceTables(database.sql);
       if (tables.length > 0) await database.sql.query(`TRUNCATE ${tables.join(', ')}`);
     },
-    unexpected: upstream.unexpected,
+    takeUnexpected: () => upstream.takeUnexpected(),
     async close() {
       await runSteps(service.stopSteps, service.logger);
       subscriber.disconnect();

@@ -32,7 +32,7 @@ beforeAll(async () => {
     serviceToken: async () => 'a.b.c',
     published: (type) => Promise.reject(new Error(`no ${type} is published`)),
     reset: async () => undefined,
-    unexpected: [],
+    takeUnexpected: () => [],
     close: async () => undefined,
   };
 });
@@ -97,6 +97,12 @@ describe('verifyPact', () => {
     const other = { ...provider, name: 'training' };
     const { failures } = await verifyPact(await pactOf(call), other, states);
     expect(failures).toEqual(['the pact is with user, not with training']);
+  });
+
+  it('tells what the provider asks of others and no pact knows of', async () => {
+    const curious = { ...provider, takeUnexpected: () => ['GET /api/programs'] };
+    const { failures } = await verifyPact(await pactOf(call), curious, states);
+    expect(failures).toEqual(['it asks others what no pact knows of: GET /api/programs']);
   });
 
   it('misses an interaction that has no result', async () => {

@@ -28,7 +28,7 @@ export interface VerifyOptions {
 /**
  * Checks a running provider against a pact. Whatever would let the library pass without having checked is a failure: a
  * state that is missing or that throws, an interaction without a result, a pact of somebody else. (One without interactions cannot be
- * read.)
+ * read.) So is what the provider asks of others and no pact knows of.
  */
 export async function verifyPact<Operations extends object>(
   pact: Pact,
@@ -97,6 +97,9 @@ export async function verifyPact<Operations extends object>(
   const verified = new Set(report.interactionResults.map(({ description }) => description));
   for (const { description } of pact.interactions) {
     if (!verified.has(description)) failures.push(`${description}: was not verified`);
+  }
+  for (const request of provider.takeUnexpected()) {
+    failures.push(`it asks others what no pact knows of: ${request}`);
   }
   return { interactions, failures };
 }
