@@ -1,5 +1,7 @@
+import type { Change } from './diff/change.ts';
 import type { ContractChanges } from './diff/changes-since.ts';
 import type { DefaultRevision } from './diff/git/default-revision.ts';
+import type { Sides } from './diff/sides.ts';
 import type { Diagnostic } from './load/diagnostic.ts';
 import type { Specs } from './load/load-specs.ts';
 
@@ -41,4 +43,9 @@ export async function changesSince(options: {
 /** What to compare with when nobody says; undefined where there is no history. */
 export async function defaultRevision(root: string): Promise<DefaultRevision | undefined> {
   return (await import('./diff/git/default-revision.ts')).defaultRevision(root);
+}
+
+/** Every change between the contracts at two times. */
+export async function compareContracts(sides: Sides): Promise<readonly Change[]> {
+  return (await import('./diff/compare-contracts.ts')).compareContracts(sides);
 }

@@ -1,5 +1,5 @@
 import type { Documents } from '../load/index.ts';
-import { isRecord } from '../load/index.ts';
+import { isRecord, refOf } from '../load/index.ts';
 import type { Place } from '../model/place.ts';
 import { child, entriesOf, stringsOf } from '../model/place.ts';
 import type { SchemaChange } from './change.ts';
@@ -24,8 +24,28 @@ interface Step extends Pair {
 }
 
 /** Every change between two schemas, in all that they contain and refer to. */
-export function compareSchemas(sides: Sides, pair: Pair): Iterable<SchemaChange> {
-  return compare(sides, { ...pair, at: [], around: [] });
+export function compareSchemas(sides: Sides, pair: Pair): readonly SchemaChange[] {
+  const { before, after } = pair;
+  const [was, is] = [mereReference(before), mereReference(after)];
+  if (was === undefined || is === undefined) return compareAll(sides, pair);
+  const cache = compared.get(sides) ?? new Map<string, readonly SchemaChange[]>();
+  compared.set(sides, cache);
+  const key = `${before.path} ${was} ${after.path} ${is}`;
+  const changes = cache.get(key) ?? compareAll(sides, pair);
+  cache.set(key, changes);
+  return changes;
+}
+
+// The same few schemas are what hundreds of responses refer to.
+const compared = new WeakMap<Sides, Map<string, readonly SchemaChange[]>>();
+
+/** The reference of a schema that is nothing else. */
+function mereReference({ value }: Place): string | undefined {
+  return isRecord(value) && Object.keys(value).length === 1 ? refOf(value) : undefined;
+}
+
+function compareAll(sides: Sides, pair: Pair): readonly SchemaChange[] {
+  return [...compare(sides, { ...pair, at: [], around: [] })];
 }
 
 function* compare(sides: Sides, step: Step): Iterable<SchemaChange> {
