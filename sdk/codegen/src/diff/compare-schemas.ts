@@ -66,7 +66,8 @@ function* compare(sides: Sides, step: Step): Iterable<SchemaChange> {
   if (nullChange) yield named(nullChange);
   if (before.alternatives.length + after.alternatives.length > 0) {
     yield* compareAlternatives(sides, { before, after, ...inside });
-    return;
+    // What stands beside a choice has its counterpart only beside another choice.
+    if (before.alternatives.length === 0 || after.alternatives.length === 0) return;
   }
   const typeChange = compareTypes(before, after);
   if (typeChange) yield named(typeChange);
@@ -174,20 +175,37 @@ function* compareAlternatives(sides: Sides, views: Views): Iterable<SchemaChange
     }
     return;
   }
-  for (const { place } of gone) {
-    yield { kind: 'alternative-removed', at, what: 'has one alternative less', place };
+  for (const { place, name } of gone) {
+    yield { kind: 'alternative-removed', at, what: `can no longer be ${name}`, place };
   }
-  for (const { place } of come) {
-    yield { kind: 'alternative-added', at, what: 'has one alternative more', place };
+  for (const { place, name } of come) {
+    yield { kind: 'alternative-added', at, what: `can be ${name} now`, place };
   }
+}
+
+interface Alternative {
+  readonly place: Place;
+  readonly name: string;
+  readonly text: string;
 }
 
 function alternativesOf(
   documents: Documents,
   { alternatives, place }: SchemaView,
-): readonly { readonly place: Place; readonly text: string }[] {
+): readonly Alternative[] {
   const places = alternatives.length > 0 ? alternatives : [place];
-  return places.map((one) => ({ place: one, text: fingerprint(documents, one) }));
+  return places.map((one) => ({
+    place: one,
+    name: schemaName(documents, one),
+    text: fingerprint(documents, one),
+  }));
+}
+
+/** The name of a schema that is referred to, or what it describes. */
+function schemaName(documents: Documents, place: Place): string {
+  const ref = refOf(place.value);
+  const types = [...viewOf(documents, place).types].join(' or ');
+  return ref === undefined ? `another ${types}` : (ref.split('/').at(-1) ?? ref);
 }
 
 function nameOf({ path, pointer }: Place): string {
