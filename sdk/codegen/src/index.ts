@@ -1,10 +1,10 @@
-import type { Change } from './diff/change.ts';
+import type { Bundled } from './bundle/bundle-contracts.ts';
 import type { ContractChanges } from './diff/changes-since.ts';
 import type { DefaultRevision } from './diff/git/default-revision.ts';
-import type { Sides } from './diff/sides.ts';
 import type { Diagnostic } from './load/diagnostic.ts';
 import type { Specs } from './load/load-specs.ts';
 
+export type { Bundled, ContractDocuments } from './bundle/bundle-contracts.ts';
 export type { CheckResult, Drift, DriftReason } from './check-generated.ts';
 export { checkGenerated } from './check-generated.ts';
 export type { ContractChanges, JudgedChange } from './diff/changes-since.ts';
@@ -29,6 +29,11 @@ export async function lintContracts(options: { readonly root: string }): Promise
   return (await import('./lint/lint-contracts.ts')).lintContracts(options);
 }
 
+/** Reads the contracts below `root` as documents that refer to nothing outside of themselves. */
+export async function bundleContracts(root: string): Promise<Bundled> {
+  return (await import('./bundle/bundle-contracts.ts')).bundleContracts(root);
+}
+
 /**
  * Every change of the contracts below `root` since a revision, and whom it breaks; throws a
  * `ComparisonError` when they cannot be compared.
@@ -43,9 +48,4 @@ export async function changesSince(options: {
 /** What to compare with when nobody says; undefined where there is no history. */
 export async function defaultRevision(root: string): Promise<DefaultRevision | undefined> {
   return (await import('./diff/git/default-revision.ts')).defaultRevision(root);
-}
-
-/** Every change between the contracts at two times. */
-export async function compareContracts(sides: Sides): Promise<readonly Change[]> {
-  return (await import('./diff/compare-contracts.ts')).compareContracts(sides);
 }
