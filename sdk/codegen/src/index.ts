@@ -1,6 +1,8 @@
+import type { Bundled } from './bundle/bundle-contracts.ts';
 import type { Diagnostic } from './load/diagnostic.ts';
 import type { Specs } from './load/load-specs.ts';
 
+export type { Bundled, ContractDocuments } from './bundle/bundle-contracts.ts';
 export type { CheckResult, Drift, DriftReason } from './check-generated.ts';
 export { checkGenerated } from './check-generated.ts';
 export type { GenerateResult } from './generate.ts';
@@ -19,4 +21,9 @@ export async function loadSpecs(root: string): Promise<Specs> {
 /** Checks all contracts below `root`; clean ones give no diagnostics. */
 export async function lintContracts(options: { readonly root: string }): Promise<Diagnostic[]> {
   return (await import('./lint/lint-contracts.ts')).lintContracts(options);
+}
+
+/** Reads the contracts below `root` as documents that refer to nothing outside of themselves. */
+export async function bundleContracts(root: string): Promise<Bundled> {
+  return (await import('./bundle/bundle-contracts.ts')).bundleContracts(root);
 }
