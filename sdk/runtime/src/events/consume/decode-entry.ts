@@ -1,4 +1,4 @@
-import type { Envelope } from '@fitsync/descriptor';
+import type { Envelope, Validator } from '@fitsync/descriptor';
 import { findJsonFault, isSuspicious } from '../../violations/index.ts';
 import type { ConsumerContract } from '../event-contract.ts';
 import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
@@ -80,13 +80,8 @@ export function decodeText(
   const data: unknown = propertyOf(event, 'data');
   const key = propertyOf(data, descriptor.key);
   const eventId = propertyOf(event, 'event_id');
-  if (!validators.envelope(event)) {
-    const [first] = validators.envelope.errors ?? [];
-    const rule = first
-      ? `${first.instancePath || '/'} ${first.message ?? 'is not valid'}`
-      : 'it is not valid';
-    return broken(`The event breaks its contract: ${rule}.`, eventId, key);
-  }
+  const rule = brokenRule(validators.envelope, event);
+  if (rule !== undefined) return broken(`The event breaks its contract: ${rule}.`, eventId, key);
   // Handlers store what they are told.
   if (isSuspicious(text) && findJsonFault(event) !== null) {
     return broken(
@@ -104,6 +99,15 @@ export function decodeText(
   if (typeof key !== 'string') return broken(`${descriptor.key} orders the events.`, eventId);
   const id = identify(place, logId, envelope.event_id);
   return { kind: 'event', logId, eventId: id, type, key, text, event: envelope };
+}
+
+/** The first rule that an event breaks. Fields that are not known are those of a sender with a newer contract. */
+function brokenRule(validator: Validator, event: unknown): string | undefined {
+  if (validator(event)) return undefined;
+  const errors = validator.errors ?? [];
+  const first = errors.find(({ keyword }) => keyword !== 'additionalProperties');
+  if (first) return `${first.instancePath || '/'} ${first.message ?? 'is not valid'}`;
+  return errors.length > 0 ? undefined : 'it is not valid';
 }
 
 /** Undefined, which JSON cannot say, when the text is none. */
