@@ -2,6 +2,8 @@
 
 import { textLength } from '../rules/text-length.js';
 
+const fields0 = new Set(['path', 'message']);
+
 /** One thing that is wrong with a request. */
 export function validateFieldError(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validateFieldError(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "path" || key0 === "message")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.path !== undefined) {

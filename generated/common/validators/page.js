@@ -2,6 +2,8 @@
 
 import { textLength } from '../rules/text-length.js';
 
+const fields0 = new Set(['limit', 'next_cursor']);
+
 /** Where a list stands. */
 export function validatePage(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validatePage(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "next_cursor" }, message: "must have required property 'next_cursor'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "limit" || key0 === "next_cursor")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.limit !== undefined) {

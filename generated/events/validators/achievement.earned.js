@@ -44,7 +44,7 @@ export function validateAchievementEarned(data, instancePath = "") {
     }
     for (const key0 in data) {
       if (!fields0.has(key0)) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.event !== undefined) {

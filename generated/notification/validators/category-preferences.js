@@ -2,6 +2,8 @@
 
 import { validateChannelPreferences } from './channel-preferences.js';
 
+const fields0 = new Set(['bookings', 'reminders', 'programs', 'achievements', 'progress']);
+
 /** By which channels notifications come, by category. */
 export function validateCategoryPreferences(data, instancePath = "") {
   let vErrors = null;
@@ -23,8 +25,8 @@ export function validateCategoryPreferences(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "progress" }, message: "must have required property 'progress'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "bookings" || key0 === "reminders" || key0 === "programs" || key0 === "achievements" || key0 === "progress")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.bookings !== undefined) {

@@ -1,5 +1,7 @@
 // Written by `fitsync generate` from specs/http/notification.openapi.yaml: edit that, not this.
 
+const fields0 = new Set(['in_app', 'email', 'sms', 'push']);
+
 /** By which channels the notifications of a category come. */
 export function validateChannelPreferences(data, instancePath = "") {
   let vErrors = null;
@@ -18,8 +20,8 @@ export function validateChannelPreferences(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "push" }, message: "must have required property 'push'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "in_app" || key0 === "email" || key0 === "sms" || key0 === "push")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.in_app !== undefined) {

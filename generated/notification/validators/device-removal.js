@@ -2,6 +2,8 @@
 
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set(['device_id', 'removed']);
+
 /** Whether a device was removed. */
 export function validateDeviceRemoval(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validateDeviceRemoval(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "removed" }, message: "must have required property 'removed'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "device_id" || key0 === "removed")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.device_id !== undefined) {

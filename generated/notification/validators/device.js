@@ -5,6 +5,8 @@ import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateDevicePlatform } from './device-platform.js';
 
+const fields0 = new Set(['id', 'user_id', 'platform', 'name', 'created_at']);
+
 /** A device that gets push messages. What is needed to send them is not shown. */
 export function validateDevice(data, instancePath = "") {
   let vErrors = null;
@@ -26,8 +28,8 @@ export function validateDevice(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "created_at" }, message: "must have required property 'created_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "user_id" || key0 === "platform" || key0 === "name" || key0 === "created_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

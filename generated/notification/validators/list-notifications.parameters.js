@@ -3,6 +3,8 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateNotificationTypeFromText } from './notification-type.from-text.js';
 
+const fields0 = new Set(['cursor', 'limit', 'type', 'unread']);
+
 /** The parameters of `listNotifications`. Turns texts into the values of the contract. */
 export function validateListNotificationsParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -12,8 +14,8 @@ export function validateListNotificationsParameters(data, instancePath = "", par
       data.limit = 20;
     }
     for (const key0 in data) {
-      if (!(key0 === "cursor" || key0 === "limit" || key0 === "type" || key0 === "unread")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.cursor !== undefined) {

@@ -6,6 +6,15 @@ import { validateUuid } from '../../common/validators/uuid.js';
 import { validateCategoryPreferences } from './category-preferences.js';
 import { validateQuietHours } from './quiet-hours.js';
 
+const fields0 = new Set([
+  'user_id',
+  'categories',
+  'quiet_hours',
+  'time_zone',
+  'web_push_key',
+  'updated_at',
+]);
+
 /** What comes by which channel, and when. */
 export function validateNotificationPreferences(data, instancePath = "") {
   let vErrors = null;
@@ -30,8 +39,8 @@ export function validateNotificationPreferences(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "user_id" || key0 === "categories" || key0 === "quiet_hours" || key0 === "time_zone" || key0 === "web_push_key" || key0 === "updated_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.user_id !== undefined) {

@@ -6,6 +6,17 @@ import { validateUuid } from '../../common/validators/uuid.js';
 import { validateNotificationMetadata } from './notification-metadata.js';
 import { validateNotificationType } from './notification-type.js';
 
+const fields0 = new Set([
+  'id',
+  'user_id',
+  'type',
+  'title',
+  'message',
+  'metadata',
+  'read_at',
+  'created_at',
+]);
+
 /** Something that happened, told to one user. */
 export function validateNotification(data, instancePath = "") {
   let vErrors = null;
@@ -36,8 +47,8 @@ export function validateNotification(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "created_at" }, message: "must have required property 'created_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "user_id" || key0 === "type" || key0 === "title" || key0 === "message" || key0 === "metadata" || key0 === "read_at" || key0 === "created_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

@@ -2,6 +2,8 @@
 
 import { validateWallTime } from '../../common/validators/wall-time.js';
 
+const fields0 = new Set(['start', 'end']);
+
 /**
  * The time of each day when nothing but the app gets notifications; over midnight if it ends before
  * it starts.
@@ -17,8 +19,8 @@ export function validateQuietHours(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "end" }, message: "must have required property 'end'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "start" || key0 === "end")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.start !== undefined) {

@@ -4,6 +4,8 @@ import { textLength } from '../../common/rules/text-length.js';
 import { validateDevicePlatform } from './device-platform.js';
 import { validateWebPushSubscription } from './web-push-subscription.js';
 
+const fields0 = new Set(['platform', 'subscription', 'name']);
+
 /** A browser that has subscribed to push messages. */
 export function validateRegisterDeviceRequest(data, instancePath = "") {
   let vErrors = null;
@@ -16,8 +18,8 @@ export function validateRegisterDeviceRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "subscription" }, message: "must have required property 'subscription'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "platform" || key0 === "subscription" || key0 === "name")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.platform !== undefined) {

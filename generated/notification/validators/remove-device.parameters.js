@@ -2,6 +2,8 @@
 
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 
+const fields0 = new Set(['device_id']);
+
 /** The parameters of `removeDevice`. Turns texts into the values of the contract. */
 export function validateRemoveDeviceParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -11,8 +13,8 @@ export function validateRemoveDeviceParameters(data, instancePath = "", parentDa
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "device_id" }, message: "must have required property 'device_id'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "device_id")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.device_id !== undefined) {

@@ -1,5 +1,7 @@
 // Written by `fitsync generate` from specs/http/notification.openapi.yaml: edit that, not this.
 
+const fields0 = new Set(['count']);
+
 /** How many notifications are unread. */
 export function validateUnreadCount(data, instancePath = "") {
   let vErrors = null;
@@ -9,8 +11,8 @@ export function validateUnreadCount(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "count")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.count !== undefined) {

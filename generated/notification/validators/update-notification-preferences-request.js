@@ -4,6 +4,8 @@ import { textLength } from '../../common/rules/text-length.js';
 import { validateCategoryPreferences } from './category-preferences.js';
 import { validateQuietHours } from './quiet-hours.js';
 
+const fields0 = new Set(['categories', 'quiet_hours', 'time_zone']);
+
 /** What comes by which channel, and when. */
 export function validateUpdateNotificationPreferencesRequest(data, instancePath = "") {
   let vErrors = null;
@@ -19,8 +21,8 @@ export function validateUpdateNotificationPreferencesRequest(data, instancePath 
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "time_zone" }, message: "must have required property 'time_zone'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "categories" || key0 === "quiet_hours" || key0 === "time_zone")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.categories !== undefined) {

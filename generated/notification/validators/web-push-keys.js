@@ -2,6 +2,7 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set(['p256dh', 'auth']);
 const pattern0 = new RegExp("^[A-Za-z0-9_-]+={0,2}$", "u");
 
 /** The keys of a Web Push subscription. */
@@ -16,8 +17,8 @@ export function validateWebPushKeys(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "auth" }, message: "must have required property 'auth'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "p256dh" || key0 === "auth")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.p256dh !== undefined) {

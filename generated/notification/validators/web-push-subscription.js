@@ -3,6 +3,7 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateWebPushKeys } from './web-push-keys.js';
 
+const fields0 = new Set(['endpoint', 'keys']);
 const pattern0 = new RegExp("^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/", "u");
 
 /**
@@ -20,8 +21,8 @@ export function validateWebPushSubscription(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "keys" }, message: "must have required property 'keys'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "endpoint" || key0 === "keys")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.endpoint !== undefined) {

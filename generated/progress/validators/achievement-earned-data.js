@@ -4,6 +4,15 @@ import { textLength } from '../../common/rules/text-length.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateAchievementType } from './achievement-type.js';
 
+const fields0 = new Set([
+  'achievement_id',
+  'client_id',
+  'type',
+  'title',
+  'description',
+  'badge_icon',
+]);
+
 /** What was earned. */
 export function validateAchievementEarnedData(data, instancePath = "") {
   let vErrors = null;
@@ -28,8 +37,8 @@ export function validateAchievementEarnedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "badge_icon" }, message: "must have required property 'badge_icon'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "achievement_id" || key0 === "client_id" || key0 === "type" || key0 === "title" || key0 === "description" || key0 === "badge_icon")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.achievement_id !== undefined) {

@@ -5,6 +5,17 @@ import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateAchievementType } from './achievement-type.js';
 
+const fields0 = new Set([
+  'id',
+  'client_id',
+  'type',
+  'title',
+  'description',
+  'badge_icon',
+  'program_id',
+  'earned_at',
+]);
+
 /** Something that a client has earned; each can be earned once. */
 export function validateAchievement(data, instancePath = "") {
   let vErrors = null;
@@ -35,8 +46,8 @@ export function validateAchievement(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "earned_at" }, message: "must have required property 'earned_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "client_id" || key0 === "type" || key0 === "title" || key0 === "description" || key0 === "badge_icon" || key0 === "program_id" || key0 === "earned_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

@@ -2,6 +2,16 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set([
+  'name',
+  'distance_meters',
+  'duration_seconds',
+  'notes',
+  'reps',
+  'sets',
+  'weight_kg',
+]);
+
 /** One exercise of a workout, with as much detail as is known. */
 export function validateCompletedExercise(data, instancePath = "") {
   let vErrors = null;
@@ -11,8 +21,8 @@ export function validateCompletedExercise(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "distance_meters" || key0 === "duration_seconds" || key0 === "notes" || key0 === "reps" || key0 === "sets" || key0 === "weight_kg")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.name !== undefined) {

@@ -4,6 +4,8 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateMetricName } from './metric-name.js';
 
+const fields0 = new Set(['client_id', 'metric', 'target_value', 'start_value', 'target_date']);
+
 /** A value to reach. */
 export function validateCreateGoalRequest(data, instancePath = "") {
   let vErrors = null;
@@ -19,8 +21,8 @@ export function validateCreateGoalRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "target_value" }, message: "must have required property 'target_value'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "metric" || key0 === "target_value" || key0 === "start_value" || key0 === "target_date")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

@@ -5,6 +5,16 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateCompletedExercise } from './completed-exercise.js';
 
+const fields0 = new Set([
+  'client_id',
+  'workout_date',
+  'exercises_completed',
+  'total_duration_minutes',
+  'booking_id',
+  'notes',
+  'program_id',
+]);
+
 /** A workout that has been done. */
 export function validateCreateWorkoutLogRequest(data, instancePath = "") {
   let vErrors = null;
@@ -23,8 +33,8 @@ export function validateCreateWorkoutLogRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "total_duration_minutes" }, message: "must have required property 'total_duration_minutes'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "workout_date" || key0 === "exercises_completed" || key0 === "total_duration_minutes" || key0 === "booking_id" || key0 === "notes" || key0 === "program_id")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

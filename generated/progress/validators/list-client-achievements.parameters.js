@@ -4,6 +4,8 @@ import { textLength } from '../../common/rules/text-length.js';
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 import { validateAchievementTypeFromText } from './achievement-type.from-text.js';
 
+const fields0 = new Set(['id', 'cursor', 'limit', 'type']);
+
 /** The parameters of `listClientAchievements`. Turns texts into the values of the contract. */
 export function validateListClientAchievementsParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -16,8 +18,8 @@ export function validateListClientAchievementsParameters(data, instancePath = ""
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "cursor" || key0 === "limit" || key0 === "type")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

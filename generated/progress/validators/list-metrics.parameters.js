@@ -5,6 +5,8 @@ import { validateTimestampFromText } from '../../common/validators/timestamp.fro
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 import { validateMetricNameFromText } from './metric-name.from-text.js';
 
+const fields0 = new Set(['client_id', 'cursor', 'from', 'limit', 'metric', 'to']);
+
 /** The parameters of `listMetrics`. Turns texts into the values of the contract. */
 export function validateListMetricsParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validateListMetricsParameters(data, instancePath = "", parentDat
       data.limit = 20;
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "cursor" || key0 === "from" || key0 === "limit" || key0 === "metric" || key0 === "to")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

@@ -5,6 +5,8 @@ import { validateCalendarDateFromText } from '../../common/validators/calendar-d
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 import { validateWorkoutLogStatusFromText } from './workout-log-status.from-text.js';
 
+const fields0 = new Set(['booking_id', 'client_id', 'cursor', 'from', 'limit', 'status', 'to']);
+
 /** The parameters of `listWorkoutLogs`. Turns texts into the values of the contract. */
 export function validateListWorkoutLogsParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validateListWorkoutLogsParameters(data, instancePath = "", paren
       data.limit = 20;
     }
     for (const key0 in data) {
-      if (!(key0 === "booking_id" || key0 === "client_id" || key0 === "cursor" || key0 === "from" || key0 === "limit" || key0 === "status" || key0 === "to")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.booking_id !== undefined) {

@@ -3,6 +3,16 @@
 import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateMetricName } from './metric-name.js';
 
+const fields0 = new Set([
+  'metric',
+  'entries',
+  'first_value',
+  'latest_value',
+  'change',
+  'first_recorded_at',
+  'latest_recorded_at',
+]);
+
 /** How one metric has changed. */
 export function validateMetricTrend(data, instancePath = "") {
   let vErrors = null;
@@ -30,8 +40,8 @@ export function validateMetricTrend(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "latest_recorded_at" }, message: "must have required property 'latest_recorded_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "metric" || key0 === "entries" || key0 === "first_value" || key0 === "latest_value" || key0 === "change" || key0 === "first_recorded_at" || key0 === "latest_recorded_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.metric !== undefined) {

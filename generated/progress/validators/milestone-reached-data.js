@@ -4,6 +4,15 @@ import { validateUuid } from '../../common/validators/uuid.js';
 import { validateMetricName } from './metric-name.js';
 import { validateMilestoneType } from './milestone-type.js';
 
+const fields0 = new Set([
+  'client_id',
+  'milestone_type',
+  'target_value',
+  'achieved_value',
+  'previous_value',
+  'metric',
+]);
+
 /** A goal and the value that met it. */
 export function validateMilestoneReachedData(data, instancePath = "") {
   let vErrors = null;
@@ -28,8 +37,8 @@ export function validateMilestoneReachedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "milestone_type" || key0 === "target_value" || key0 === "achieved_value" || key0 === "previous_value" || key0 === "metric")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

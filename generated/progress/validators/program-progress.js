@@ -4,6 +4,17 @@ import { textLength } from '../../common/rules/text-length.js';
 import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set([
+  'program_id',
+  'name',
+  'trainer_id',
+  'start_date',
+  'duration_weeks',
+  'workouts_due',
+  'workouts_completed',
+  'adherence_rate',
+]);
+
 /** How far a client is in an active program. */
 export function validateProgramProgress(data, instancePath = "") {
   let vErrors = null;
@@ -34,8 +45,8 @@ export function validateProgramProgress(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "adherence_rate" }, message: "must have required property 'adherence_rate'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "program_id" || key0 === "name" || key0 === "trainer_id" || key0 === "start_date" || key0 === "duration_weeks" || key0 === "workouts_due" || key0 === "workouts_completed" || key0 === "adherence_rate")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.program_id !== undefined) {

@@ -4,6 +4,8 @@ import { validateUuid } from '../../common/validators/uuid.js';
 import { validateMetricChanges } from './metric-changes.js';
 import { validateMetricValues } from './metric-values.js';
 
+const fields0 = new Set(['client_id', 'metric_type', 'new_value', 'change_from_last']);
+
 /** What was measured and how it differs from the last time. */
 export function validateProgressUpdatedData(data, instancePath = "") {
   let vErrors = null;
@@ -22,8 +24,8 @@ export function validateProgressUpdatedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "change_from_last" }, message: "must have required property 'change_from_last'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "metric_type" || key0 === "new_value" || key0 === "change_from_last")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

@@ -5,6 +5,14 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateCompletedExercise } from './completed-exercise.js';
 
+const fields0 = new Set([
+  'exercises_completed',
+  'notes',
+  'program_id',
+  'total_duration_minutes',
+  'workout_date',
+]);
+
 /** The fields of a workout log to change. */
 export function validateUpdateWorkoutLogRequest(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +22,8 @@ export function validateUpdateWorkoutLogRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" });
     }
     for (const key0 in data) {
-      if (!(key0 === "exercises_completed" || key0 === "notes" || key0 === "program_id" || key0 === "total_duration_minutes" || key0 === "workout_date")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.exercises_completed !== undefined) {

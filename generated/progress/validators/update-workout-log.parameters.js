@@ -2,6 +2,8 @@
 
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 
+const fields0 = new Set(['id']);
+
 /** The parameters of `updateWorkoutLog`. Turns texts into the values of the contract. */
 export function validateUpdateWorkoutLogParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -11,8 +13,8 @@ export function validateUpdateWorkoutLogParameters(data, instancePath = "", pare
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

@@ -2,6 +2,8 @@
 
 import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 
+const fields0 = new Set(['week_start', 'workouts_completed', 'duration_minutes', 'volume_kg']);
+
 /** What was done in one week. */
 export function validateWeeklyTotal(data, instancePath = "") {
   let vErrors = null;
@@ -20,8 +22,8 @@ export function validateWeeklyTotal(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "volume_kg" }, message: "must have required property 'volume_kg'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "week_start" || key0 === "workouts_completed" || key0 === "duration_minutes" || key0 === "volume_kg")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.week_start !== undefined) {

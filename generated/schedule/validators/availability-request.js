@@ -3,6 +3,8 @@
 import { validateTimeZone } from '../../common/validators/time-zone.js';
 import { validateAvailabilityWindow } from './availability-window.js';
 
+const fields0 = new Set(['time_zone', 'windows']);
+
 /** Weekly working hours. */
 export function validateAvailabilityRequest(data, instancePath = "") {
   let vErrors = null;
@@ -15,8 +17,8 @@ export function validateAvailabilityRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "windows" }, message: "must have required property 'windows'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "time_zone" || key0 === "windows")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.time_zone !== undefined) {

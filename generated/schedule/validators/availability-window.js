@@ -2,6 +2,8 @@
 
 import { validateWallTime } from '../../common/validators/wall-time.js';
 
+const fields0 = new Set(['weekday', 'start_time', 'end_time']);
+
 /** A stretch of work on a weekday. */
 export function validateAvailabilityWindow(data, instancePath = "") {
   let vErrors = null;
@@ -17,8 +19,8 @@ export function validateAvailabilityWindow(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "end_time" }, message: "must have required property 'end_time'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "weekday" || key0 === "start_time" || key0 === "end_time")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.weekday !== undefined) {

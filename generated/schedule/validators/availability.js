@@ -5,6 +5,8 @@ import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateAvailabilityWindow } from './availability-window.js';
 
+const fields0 = new Set(['trainer_id', 'time_zone', 'windows', 'updated_at']);
+
 /** When a trainer works. */
 export function validateAvailability(data, instancePath = "") {
   let vErrors = null;
@@ -23,8 +25,8 @@ export function validateAvailability(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "trainer_id" || key0 === "time_zone" || key0 === "windows" || key0 === "updated_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.trainer_id !== undefined) {

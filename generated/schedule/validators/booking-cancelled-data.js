@@ -3,6 +3,14 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set([
+  'booking_id',
+  'client_id',
+  'trainer_id',
+  'cancellation_reason',
+  'cancelled_by',
+]);
+
 /** Payload of `booking.cancelled`. */
 export function validateBookingCancelledData(data, instancePath = "") {
   let vErrors = null;
@@ -24,8 +32,8 @@ export function validateBookingCancelledData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "cancelled_by" }, message: "must have required property 'cancelled_by'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "booking_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "cancellation_reason" || key0 === "cancelled_by")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.booking_id !== undefined) {

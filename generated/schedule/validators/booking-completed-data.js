@@ -5,6 +5,17 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateWallTime } from '../../common/validators/wall-time.js';
 
+const fields0 = new Set([
+  'booking_id',
+  'client_id',
+  'trainer_id',
+  'workout_date',
+  'start_time',
+  'end_time',
+  'duration_minutes',
+  'trainer_notes',
+]);
+
 /** Payload of `booking.completed`. */
 export function validateBookingCompletedData(data, instancePath = "") {
   let vErrors = null;
@@ -35,8 +46,8 @@ export function validateBookingCompletedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "trainer_notes" }, message: "must have required property 'trainer_notes'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "booking_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "workout_date" || key0 === "start_time" || key0 === "end_time" || key0 === "duration_minutes" || key0 === "trainer_notes")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.booking_id !== undefined) {

@@ -4,6 +4,17 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateWallTime } from '../../common/validators/wall-time.js';
 
+const fields0 = new Set([
+  'booking_id',
+  'client_id',
+  'trainer_id',
+  'gym_id',
+  'booking_date',
+  'start_time',
+  'end_time',
+  'type',
+]);
+
 /** Payload of `booking.created`. */
 export function validateBookingCreatedData(data, instancePath = "") {
   let vErrors = null;
@@ -34,8 +45,8 @@ export function validateBookingCreatedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "booking_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "gym_id" || key0 === "booking_date" || key0 === "start_time" || key0 === "end_time" || key0 === "type")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.booking_id !== undefined) {

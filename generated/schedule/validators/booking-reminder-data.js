@@ -4,6 +4,15 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateWallTime } from '../../common/validators/wall-time.js';
 
+const fields0 = new Set([
+  'booking_id',
+  'client_id',
+  'trainer_id',
+  'booking_date',
+  'start_time',
+  'hours_until',
+]);
+
 /** Payload of `booking.reminder`. */
 export function validateBookingReminderData(data, instancePath = "") {
   let vErrors = null;
@@ -28,8 +37,8 @@ export function validateBookingReminderData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "hours_until" }, message: "must have required property 'hours_until'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "booking_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "booking_date" || key0 === "start_time" || key0 === "hours_until")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.booking_id !== undefined) {

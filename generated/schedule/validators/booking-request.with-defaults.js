@@ -6,6 +6,17 @@ import { validateUuid } from '../../common/validators/uuid.js';
 import { validateWallTime } from '../../common/validators/wall-time.js';
 import { validateBookingType } from './booking-type.js';
 
+const fields0 = new Set([
+  'client_id',
+  'trainer_id',
+  'gym_id',
+  'booking_date',
+  'start_time',
+  'end_time',
+  'notes',
+  'type',
+]);
+
 /**
  * A session to book.
  *
@@ -37,8 +48,8 @@ export function validateBookingRequestWithDefaults(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "end_time" }, message: "must have required property 'end_time'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "trainer_id" || key0 === "gym_id" || key0 === "booking_date" || key0 === "start_time" || key0 === "end_time" || key0 === "notes" || key0 === "type")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

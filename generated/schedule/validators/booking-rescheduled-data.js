@@ -4,6 +4,16 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateWallTime } from '../../common/validators/wall-time.js';
 
+const fields0 = new Set([
+  'booking_id',
+  'client_id',
+  'trainer_id',
+  'old_date',
+  'old_start_time',
+  'new_date',
+  'new_start_time',
+]);
+
 /** Payload of `booking.rescheduled`. */
 export function validateBookingRescheduledData(data, instancePath = "") {
   let vErrors = null;
@@ -31,8 +41,8 @@ export function validateBookingRescheduledData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "new_start_time" }, message: "must have required property 'new_start_time'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "booking_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "old_date" || key0 === "old_start_time" || key0 === "new_date" || key0 === "new_start_time")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.booking_id !== undefined) {

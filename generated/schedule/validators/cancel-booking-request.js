@@ -2,14 +2,16 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set(['cancellation_reason']);
+
 /** Why the session does not take place. */
 export function validateCancelBookingRequest(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "cancellation_reason")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.cancellation_reason !== undefined) {

@@ -3,6 +3,8 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateTimeZone } from '../../common/validators/time-zone.js';
 
+const fields0 = new Set(['name', 'address', 'time_zone']);
+
 /** A gym to add. */
 export function validateGymRequest(data, instancePath = "") {
   let vErrors = null;
@@ -18,8 +20,8 @@ export function validateGymRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "time_zone" }, message: "must have required property 'time_zone'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "address" || key0 === "time_zone")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.name !== undefined) {

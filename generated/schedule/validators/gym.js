@@ -5,6 +5,8 @@ import { validateTimeZone } from '../../common/validators/time-zone.js';
 import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set(['id', 'name', 'address', 'time_zone', 'created_at']);
+
 /** A place where sessions take place. */
 export function validateGym(data, instancePath = "") {
   let vErrors = null;
@@ -26,8 +28,8 @@ export function validateGym(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "created_at" }, message: "must have required property 'created_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "name" || key0 === "address" || key0 === "time_zone" || key0 === "created_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

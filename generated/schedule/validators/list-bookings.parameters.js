@@ -6,6 +6,8 @@ import { validateTimestampFromText } from '../../common/validators/timestamp.fro
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 import { validateBookingStatusFromText } from './booking-status.from-text.js';
 
+const fields0 = new Set(['client_id', 'cursor', 'date', 'from', 'limit', 'status', 'trainer_id']);
+
 /** The parameters of `listBookings`. Turns texts into the values of the contract. */
 export function validateListBookingsParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -15,8 +17,8 @@ export function validateListBookingsParameters(data, instancePath = "", parentDa
       data.limit = 20;
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "cursor" || key0 === "date" || key0 === "from" || key0 === "limit" || key0 === "status" || key0 === "trainer_id")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

@@ -3,6 +3,8 @@
 import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateWallTime } from '../../common/validators/wall-time.js';
 
+const fields0 = new Set(['booking_date', 'start_time', 'end_time']);
+
 /** The new time. */
 export function validateRescheduleBookingRequest(data, instancePath = "") {
   let vErrors = null;
@@ -18,8 +20,8 @@ export function validateRescheduleBookingRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "end_time" }, message: "must have required property 'end_time'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "booking_date" || key0 === "start_time" || key0 === "end_time")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.booking_date !== undefined) {

@@ -2,14 +2,16 @@
 
 import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 
+const fields0 = new Set(['adherence_rate', 'completion_date']);
+
 /** How the program ended. */
 export function validateCompleteProgramRequest(data, instancePath = "") {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "adherence_rate" || key0 === "completion_date")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.adherence_rate !== undefined) {

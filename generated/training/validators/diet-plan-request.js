@@ -3,6 +3,8 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateMeal } from './meal.js';
 
+const fields0 = new Set(['name', 'meals', 'daily_calories', 'description']);
+
 /** A diet plan to store. */
 export function validateDietPlanRequest(data, instancePath = "") {
   let vErrors = null;
@@ -15,8 +17,8 @@ export function validateDietPlanRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "meals" }, message: "must have required property 'meals'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "meals" || key0 === "daily_calories" || key0 === "description")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.name !== undefined) {

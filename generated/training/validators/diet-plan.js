@@ -5,6 +5,17 @@ import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateMeal } from './meal.js';
 
+const fields0 = new Set([
+  'id',
+  'trainer_id',
+  'name',
+  'description',
+  'daily_calories',
+  'meals',
+  'created_at',
+  'updated_at',
+]);
+
 /** A diet plan that programs can use. */
 export function validateDietPlan(data, instancePath = "") {
   let vErrors = null;
@@ -35,8 +46,8 @@ export function validateDietPlan(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "trainer_id" || key0 === "name" || key0 === "description" || key0 === "daily_calories" || key0 === "meals" || key0 === "created_at" || key0 === "updated_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

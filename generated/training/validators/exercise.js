@@ -2,6 +2,16 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set([
+  'name',
+  'duration_seconds',
+  'notes',
+  'reps',
+  'rest_seconds',
+  'sets',
+  'weight_kg',
+]);
+
 /** One exercise of a workout. */
 export function validateExercise(data, instancePath = "") {
   let vErrors = null;
@@ -11,8 +21,8 @@ export function validateExercise(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "duration_seconds" || key0 === "notes" || key0 === "reps" || key0 === "rest_seconds" || key0 === "sets" || key0 === "weight_kg")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.name !== undefined) {

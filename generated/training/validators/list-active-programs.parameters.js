@@ -2,6 +2,8 @@
 
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 
+const fields0 = new Set(['client_id']);
+
 /** The parameters of `listActivePrograms`. Turns texts into the values of the contract. */
 export function validateListActiveProgramsParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -11,8 +13,8 @@ export function validateListActiveProgramsParameters(data, instancePath = "", pa
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "client_id" }, message: "must have required property 'client_id'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

@@ -2,6 +2,8 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set(['cursor', 'limit']);
+
 /** The parameters of `listDietPlans`. Turns texts into the values of the contract. */
 export function validateListDietPlansParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -11,8 +13,8 @@ export function validateListDietPlansParameters(data, instancePath = "", parentD
       data.limit = 20;
     }
     for (const key0 in data) {
-      if (!(key0 === "cursor" || key0 === "limit")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.cursor !== undefined) {

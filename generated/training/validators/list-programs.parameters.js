@@ -4,6 +4,8 @@ import { textLength } from '../../common/rules/text-length.js';
 import { validateUuidFromText } from '../../common/validators/uuid.from-text.js';
 import { validateProgramStatusFromText } from './program-status.from-text.js';
 
+const fields0 = new Set(['client_id', 'cursor', 'limit', 'status', 'trainer_id']);
+
 /** The parameters of `listPrograms`. Turns texts into the values of the contract. */
 export function validateListProgramsParameters(data, instancePath = "", parentData, parentDataProperty) {
   let vErrors = null;
@@ -13,8 +15,8 @@ export function validateListProgramsParameters(data, instancePath = "", parentDa
       data.limit = 20;
     }
     for (const key0 in data) {
-      if (!(key0 === "client_id" || key0 === "cursor" || key0 === "limit" || key0 === "status" || key0 === "trainer_id")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.client_id !== undefined) {

@@ -2,6 +2,8 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set(['name', 'calories', 'carbs_g', 'fat_g', 'notes', 'protein_g']);
+
 /** One meal of a day. */
 export function validateMeal(data, instancePath = "") {
   let vErrors = null;
@@ -11,8 +13,8 @@ export function validateMeal(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "calories" || key0 === "carbs_g" || key0 === "fat_g" || key0 === "notes" || key0 === "protein_g")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.name !== undefined) {

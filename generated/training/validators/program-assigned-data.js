@@ -3,6 +3,16 @@
 import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set([
+  'program_id',
+  'client_id',
+  'trainer_id',
+  'workout_plan_id',
+  'diet_plan_id',
+  'start_date',
+  'duration_weeks',
+]);
+
 /** Payload of `program.assigned`. */
 export function validateProgramAssignedData(data, instancePath = "") {
   let vErrors = null;
@@ -30,8 +40,8 @@ export function validateProgramAssignedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "duration_weeks" }, message: "must have required property 'duration_weeks'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "program_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "workout_plan_id" || key0 === "diet_plan_id" || key0 === "start_date" || key0 === "duration_weeks")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.program_id !== undefined) {

@@ -4,6 +4,15 @@ import { textLength } from '../../common/rules/text-length.js';
 import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set([
+  'program_id',
+  'client_id',
+  'trainer_id',
+  'completion_date',
+  'adherence_rate',
+  'program_name',
+]);
+
 /** Payload of `program.completed`. */
 export function validateProgramCompletedData(data, instancePath = "") {
   let vErrors = null;
@@ -25,8 +34,8 @@ export function validateProgramCompletedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "adherence_rate" }, message: "must have required property 'adherence_rate'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "program_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "completion_date" || key0 === "adherence_rate" || key0 === "program_name")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.program_id !== undefined) {

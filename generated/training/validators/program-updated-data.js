@@ -2,6 +2,8 @@
 
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set(['program_id', 'client_id', 'trainer_id', 'changes']);
+
 /** Payload of `program.updated`. */
 export function validateProgramUpdatedData(data, instancePath = "") {
   let vErrors = null;
@@ -20,8 +22,8 @@ export function validateProgramUpdatedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "changes" }, message: "must have required property 'changes'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "program_id" || key0 === "client_id" || key0 === "trainer_id" || key0 === "changes")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.program_id !== undefined) {

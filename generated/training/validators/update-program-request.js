@@ -5,6 +5,17 @@ import { validateCalendarDate } from '../../common/validators/calendar-date.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateGoals } from './goals.js';
 
+const fields0 = new Set([
+  'diet_plan_id',
+  'duration_weeks',
+  'goals',
+  'name',
+  'start_date',
+  'status',
+  'workout_plan_id',
+  'workouts_per_week',
+]);
+
 /** What to change; what is absent stays. */
 export function validateUpdateProgramRequest(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +25,8 @@ export function validateUpdateProgramRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" });
     }
     for (const key0 in data) {
-      if (!(key0 === "diet_plan_id" || key0 === "duration_weeks" || key0 === "goals" || key0 === "name" || key0 === "start_date" || key0 === "status" || key0 === "workout_plan_id" || key0 === "workouts_per_week")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.diet_plan_id !== undefined) {

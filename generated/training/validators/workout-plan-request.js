@@ -3,6 +3,8 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateExercise } from './exercise.js';
 
+const fields0 = new Set(['name', 'exercises', 'description']);
+
 /** A workout plan to store. */
 export function validateWorkoutPlanRequest(data, instancePath = "") {
   let vErrors = null;
@@ -15,8 +17,8 @@ export function validateWorkoutPlanRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "exercises" }, message: "must have required property 'exercises'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "exercises" || key0 === "description")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.name !== undefined) {

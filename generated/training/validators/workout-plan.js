@@ -5,6 +5,16 @@ import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateExercise } from './exercise.js';
 
+const fields0 = new Set([
+  'id',
+  'trainer_id',
+  'name',
+  'description',
+  'exercises',
+  'created_at',
+  'updated_at',
+]);
+
 /** A workout plan that programs can use. */
 export function validateWorkoutPlan(data, instancePath = "") {
   let vErrors = null;
@@ -32,8 +42,8 @@ export function validateWorkoutPlan(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "trainer_id" || key0 === "name" || key0 === "description" || key0 === "exercises" || key0 === "created_at" || key0 === "updated_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

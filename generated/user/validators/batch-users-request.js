@@ -3,6 +3,8 @@
 import { equal } from '../../common/rules/equal.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set(['user_ids']);
+
 /** Whom to look up. */
 export function validateBatchUsersRequest(data, instancePath = "") {
   let vErrors = null;
@@ -12,8 +14,8 @@ export function validateBatchUsersRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "user_ids" }, message: "must have required property 'user_ids'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "user_ids")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.user_ids !== undefined) {

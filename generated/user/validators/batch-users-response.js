@@ -3,6 +3,8 @@
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateUser } from './user.js';
 
+const fields0 = new Set(['success', 'data', 'missing']);
+
 /** Those who were found, and the ids of those who were not. */
 export function validateBatchUsersResponse(data, instancePath = "") {
   let vErrors = null;
@@ -18,8 +20,8 @@ export function validateBatchUsersResponse(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "missing" }, message: "must have required property 'missing'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "success" || key0 === "data" || key0 === "missing")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.success !== undefined) {

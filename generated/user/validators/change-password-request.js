@@ -3,6 +3,8 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateNewPassword } from './new-password.js';
 
+const fields0 = new Set(['current_password', 'new_password']);
+
 /** Old and new password. */
 export function validateChangePasswordRequest(data, instancePath = "") {
   let vErrors = null;
@@ -15,8 +17,8 @@ export function validateChangePasswordRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "new_password" }, message: "must have required property 'new_password'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "current_password" || key0 === "new_password")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.current_password !== undefined) {

@@ -2,6 +2,8 @@
 
 import { validateEmergencyContact } from './emergency-contact.js';
 
+const fields0 = new Set(['role', 'health_clearance', 'emergency_contact', 'fitness_level']);
+
 /** What is particular to clients. */
 export function validateClientInfo(data, instancePath = "") {
   let vErrors = null;
@@ -20,8 +22,8 @@ export function validateClientInfo(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "fitness_level" }, message: "must have required property 'fitness_level'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "role" || key0 === "health_clearance" || key0 === "emergency_contact" || key0 === "fitness_level")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.role !== undefined) {

@@ -7,6 +7,8 @@ import { validatePersonName } from './person-name.js';
 import { validatePhoneNumber } from './phone-number.js';
 import { validateRole } from './role.js';
 
+const fields0 = new Set(['email', 'password', 'name', 'role', 'phone', 'time_zone']);
+
 /** An account of any role. */
 export function validateCreateUserRequest(data, instancePath = "") {
   let vErrors = null;
@@ -25,8 +27,8 @@ export function validateCreateUserRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "email" || key0 === "password" || key0 === "name" || key0 === "role" || key0 === "phone" || key0 === "time_zone")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.email !== undefined) {

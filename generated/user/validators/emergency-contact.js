@@ -2,6 +2,8 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set(['name', 'phone', 'relationship']);
+
 /** Whom to call in an emergency. */
 export function validateEmergencyContact(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validateEmergencyContact(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "phone" }, message: "must have required property 'phone'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "phone" || key0 === "relationship")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.name !== undefined) {

@@ -2,6 +2,8 @@
 
 import { validatePublicKey } from './public-key.js';
 
+const fields0 = new Set(['keys']);
+
 /** The keys that access tokens are checked with (RFC 7517). */
 export function validateJwksResponse(data, instancePath = "") {
   let vErrors = null;
@@ -11,8 +13,8 @@ export function validateJwksResponse(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "keys" }, message: "must have required property 'keys'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "keys")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.keys !== undefined) {

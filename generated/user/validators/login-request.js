@@ -3,6 +3,8 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateEmail } from './email.js';
 
+const fields0 = new Set(['email', 'password']);
+
 /** Who signs in. */
 export function validateLoginRequest(data, instancePath = "") {
   let vErrors = null;
@@ -15,8 +17,8 @@ export function validateLoginRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "password" }, message: "must have required property 'password'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "email" || key0 === "password")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.email !== undefined) {

@@ -1,5 +1,7 @@
 // Written by `fitsync generate` from specs/http/user.openapi.yaml: edit that, not this.
 
+const fields0 = new Set(['sessions_ended']);
+
 /** What changing the password led to. */
 export function validatePasswordChange(data, instancePath = "") {
   let vErrors = null;
@@ -9,8 +11,8 @@ export function validatePasswordChange(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "sessions_ended" }, message: "must have required property 'sessions_ended'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "sessions_ended")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.sessions_ended !== undefined) {

@@ -2,6 +2,8 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set(['kty', 'crv', 'x', 'kid', 'use', 'alg']);
+
 /** A public key (RFC 7517, RFC 8037). */
 export function validatePublicKey(data, instancePath = "") {
   let vErrors = null;
@@ -26,8 +28,8 @@ export function validatePublicKey(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "alg" }, message: "must have required property 'alg'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "kty" || key0 === "crv" || key0 === "x" || key0 === "kid" || key0 === "use" || key0 === "alg")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.kty !== undefined) {

@@ -2,6 +2,8 @@
 
 import { validateRefreshToken } from './refresh-token.js';
 
+const fields0 = new Set(['refresh_token']);
+
 /** The session to go on with. */
 export function validateRefreshRequest(data, instancePath = "") {
   let vErrors = null;
@@ -11,8 +13,8 @@ export function validateRefreshRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "refresh_token" }, message: "must have required property 'refresh_token'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "refresh_token")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.refresh_token !== undefined) {

@@ -6,6 +6,8 @@ import { validateNewPassword } from './new-password.js';
 import { validatePersonName } from './person-name.js';
 import { validatePhoneNumber } from './phone-number.js';
 
+const fields0 = new Set(['email', 'password', 'name', 'phone', 'time_zone']);
+
 /** A client's new account. */
 export function validateRegisterRequest(data, instancePath = "") {
   let vErrors = null;
@@ -21,8 +23,8 @@ export function validateRegisterRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "email" || key0 === "password" || key0 === "name" || key0 === "phone" || key0 === "time_zone")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.email !== undefined) {

@@ -4,6 +4,8 @@ import { validateAccessToken } from './access-token.js';
 import { validateRefreshToken } from './refresh-token.js';
 import { validateUser } from './user.js';
 
+const fields0 = new Set(['access_token', 'refresh_token', 'token_type', 'expires_in', 'user']);
+
 /** Tokens of a new session and whose it is. */
 export function validateSignedIn(data, instancePath = "") {
   let vErrors = null;
@@ -25,8 +27,8 @@ export function validateSignedIn(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "user" }, message: "must have required property 'user'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "access_token" || key0 === "refresh_token" || key0 === "token_type" || key0 === "expires_in" || key0 === "user")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.access_token !== undefined) {

@@ -1,5 +1,7 @@
 // Written by `fitsync generate` from specs/http/user.openapi.yaml: edit that, not this.
 
+const fields0 = new Set(['signed_out']);
+
 /** The session has ended. */
 export function validateSignedOut(data, instancePath = "") {
   let vErrors = null;
@@ -9,8 +11,8 @@ export function validateSignedOut(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "signed_out" }, message: "must have required property 'signed_out'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "signed_out")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.signed_out !== undefined) {

@@ -3,6 +3,8 @@
 import { validateAccessToken } from './access-token.js';
 import { validateRefreshToken } from './refresh-token.js';
 
+const fields0 = new Set(['access_token', 'refresh_token', 'token_type', 'expires_in']);
+
 /** Tokens of a session. */
 export function validateTokenPair(data, instancePath = "") {
   let vErrors = null;
@@ -21,8 +23,8 @@ export function validateTokenPair(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "expires_in" }, message: "must have required property 'expires_in'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "access_token" || key0 === "refresh_token" || key0 === "token_type" || key0 === "expires_in")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.access_token !== undefined) {

@@ -2,6 +2,14 @@
 
 import { textLength } from '../../common/rules/text-length.js';
 
+const fields0 = new Set([
+  'role',
+  'certifications',
+  'specializations',
+  'years_experience',
+  'rating',
+]);
+
 /** What is particular to trainers. */
 export function validateTrainerInfo(data, instancePath = "") {
   let vErrors = null;
@@ -23,8 +31,8 @@ export function validateTrainerInfo(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "rating" }, message: "must have required property 'rating'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "role" || key0 === "certifications" || key0 === "specializations" || key0 === "years_experience" || key0 === "rating")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.role !== undefined) {

@@ -5,6 +5,8 @@ import { validateEmail } from './email.js';
 import { validatePersonName } from './person-name.js';
 import { validatePhoneNumber } from './phone-number.js';
 
+const fields0 = new Set(['email', 'name', 'phone', 'time_zone']);
+
 /** What to change; what is absent stays. */
 export function validateUpdateUserRequest(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validateUpdateUserRequest(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" });
     }
     for (const key0 in data) {
-      if (!(key0 === "email" || key0 === "name" || key0 === "phone" || key0 === "time_zone")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.email !== undefined) {

@@ -3,6 +3,8 @@
 import { validatePage } from '../../common/validators/page.js';
 import { validateUser } from './user.js';
 
+const fields0 = new Set(['success', 'data', 'page']);
+
 /** Accounts in order of name. */
 export function validateUserListResponse(data, instancePath = "") {
   let vErrors = null;
@@ -18,8 +20,8 @@ export function validateUserListResponse(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "page" }, message: "must have required property 'page'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "success" || key0 === "data" || key0 === "page")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.success !== undefined) {

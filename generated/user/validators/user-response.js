@@ -2,6 +2,8 @@
 
 import { validateUser } from './user.js';
 
+const fields0 = new Set(['success', 'data']);
+
 /** One account. */
 export function validateUserResponse(data, instancePath = "") {
   let vErrors = null;
@@ -14,8 +16,8 @@ export function validateUserResponse(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "success" || key0 === "data")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.success !== undefined) {

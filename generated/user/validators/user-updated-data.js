@@ -3,6 +3,8 @@
 import { textLength } from '../../common/rules/text-length.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 
+const fields0 = new Set(['user_id', 'changes']);
+
 /** Payload of `user.updated`. */
 export function validateUserUpdatedData(data, instancePath = "") {
   let vErrors = null;
@@ -15,8 +17,8 @@ export function validateUserUpdatedData(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "changes" }, message: "must have required property 'changes'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "user_id" || key0 === "changes")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.user_id !== undefined) {

@@ -6,6 +6,17 @@ import { validateTimestamp } from '../../common/validators/timestamp.js';
 import { validateUuid } from '../../common/validators/uuid.js';
 import { validateRole } from './role.js';
 
+const fields0 = new Set([
+  'id',
+  'name',
+  'role',
+  'created_at',
+  'email',
+  'phone',
+  'time_zone',
+  'updated_at',
+]);
+
 /** An account. Email, phone, zone and dates are there only for those who may see them. */
 export function validateUser(data, instancePath = "") {
   let vErrors = null;
@@ -21,8 +32,8 @@ export function validateUser(data, instancePath = "") {
       errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'" });
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "name" || key0 === "role" || key0 === "created_at" || key0 === "email" || key0 === "phone" || key0 === "time_zone" || key0 === "updated_at")) {
-        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" });
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
       }
     }
     if (data.id !== undefined) {

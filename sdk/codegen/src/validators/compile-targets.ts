@@ -2,6 +2,7 @@ import type { Ajv, ValidateFunction } from 'ajv';
 
 import type { Model } from '../model/index.ts';
 import { keysIn } from '../model/index.ts';
+import { printValue } from '../print/index.ts';
 import type { Mode } from './compiler.ts';
 import { createCompiler } from './compiler.ts';
 import { plainSchema } from './plain-schema.ts';
@@ -82,6 +83,11 @@ function meaningsOf(
         return { kind: 'validator', target: schemaTarget(model, target.mode, keyOf(value?.ref)) };
       case 'schema':
         return { kind: 'schema', schema: value?.ref };
+      case 'obj': {
+        const fields = value?.ref instanceof Set ? [...value.ref] : [];
+        const code = `new Set(${printValue(fields, 0, 'const fields0 = new Set();'.length)})`;
+        return { kind: 'constant', prefix: 'fields', code };
+      }
       case 'formats':
         return { kind: 'rule', rule: formatRule(String(value?.key)) };
       default: {

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import type { JsonSchema, Model } from '../model/index.ts';
 import { keysIn } from '../model/index.ts';
 import { anyOf, oneOf } from './alternatives.ts';
+import { nameFields } from './closed-objects.ts';
 import { formats } from './formats.ts';
 import { plainSchema } from './plain-schema.ts';
 
@@ -38,6 +39,7 @@ export function createCompiler(
     strictRequired: false,
   });
   for (const own of [anyOf, oneOf]) ajv.removeKeyword(String(own.keyword)).addKeyword(own);
+  nameFields(ajv);
   for (const key of reachable(schemas, named)) {
     ajv.addSchema(plainSchema(named.get(key)?.schema ?? {}), key);
   }

@@ -5,32 +5,28 @@ import type { Compiled, Meaning } from './compile-targets.ts';
 const STRING = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
 const STEPS = String.raw`(?:\.[\w$]+|\["(?:[^"\\]|\\.)*"\]|\[\d+\])*`;
 const STEP = /\.([\w$]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/g;
-/** Whether a closed object of many fields has one of a name. */
-const HAS_FIELD = new RegExp(String.raw`\w+\.call\((schema\d+)(${STEPS}), (\w+)\)`, 'g');
 /** A name, with the way to a part of what it stands for. Texts are found too, so that they stay. */
-const NAME = new RegExp(String.raw`${STRING}|\bvoid 0\b|(?<![.\w$])([a-z]+\d+)(${STEPS})`, 'g');
+const NAME = new RegExp(
+  String.raw`${STRING}|\bvoid 0\b|(?<![\w$]|[^.]\.)([a-z]+\d+)(${STEPS})`,
+  'g',
+);
 
 /** Prints the file of a validator: what it calls, its constants, and the function. */
 export function printModule({ target, meanings }: Compiled, text: string): string {
   const module = createModule([target.spec]);
   const constants = new Map<string, string>();
-  const body = text
-    .replaceAll(HAS_FIELD, (_, schema: string, steps: string, key: string) => {
-      const fields = Object.keys(partOf(meanings.get(schema), steps) ?? {});
-      return `${constant('fields', `new Set(${printValue(fields, 0, 'const fields0 = new Set();'.length)})`)}.has(${key})`;
-    })
-    .replaceAll(NAME, (found, name: string = found, steps: string = '') => {
-      if (found === 'void 0') return 'undefined';
-      const meaning = meanings.get(name);
-      return meaning === undefined ? found : meant(meaning, steps);
-    });
+  const body = text.replaceAll(NAME, (found, name: string = found, steps: string = '') => {
+    if (found === 'void 0') return 'undefined';
+    const meaning = meanings.get(name);
+    return meaning === undefined ? found : meant(meaning, steps);
+  });
   const declared = [...constants].map(([code, name]) => `const ${name} = ${code};`);
   return module.print([declared.join('\n'), `${printDoc(target.doc)}export ${body}`]);
 
   function meant(meaning: Meaning, steps: string): string {
     switch (meaning.kind) {
       case 'schema':
-        return printValue(partOf(meaning, steps));
+        return printValue(partOf(meaning.schema, steps));
       case 'constant':
         return constant(meaning.prefix, meaning.code) + steps;
       case 'rule': {
@@ -61,11 +57,10 @@ export function printModule({ target, meanings }: Compiled, text: string): strin
 }
 
 /** The part of a schema that the compiler names by a way through it. */
-function partOf(meaning: Meaning | undefined, steps: string): unknown {
-  if (meaning?.kind !== 'schema') throw new Error(`A validator names no schema by ${steps}.`);
+function partOf(schema: unknown, steps: string): unknown {
   return [...steps.matchAll(STEP)].reduce<unknown>((value, [, name, index]) => {
     const key = name ?? String(JSON.parse(index ?? ''));
     if (Array.isArray(value)) return value[Number(key)];
     return isRecord(value) ? value[key] : undefined;
-  }, meaning.schema);
+  }, schema);
 }

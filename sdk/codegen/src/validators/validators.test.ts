@@ -142,9 +142,18 @@ describe('a contract', () => {
 
 test('what is wrong is told with the facts of the rule', () => {
   const validate = loans['openLoan']?.responses[201];
-  const data = { id: ID, book_id: ID, due: '2026-03-01', state: 'lost', note: 1 };
+  const data = { id: ID, book_id: ID, due: '2026-03-01', state: 'lost', note: 1, title: 'x' };
   validate?.({ success: true, data });
   expect(validate?.errors).toEqual([
+    {
+      instancePath: '/data',
+      keyword: 'additionalProperties',
+      params: {
+        additionalProperty: 'title',
+        allowedProperties: ['id', 'book_id', 'due', 'state', 'note', 'renewals'],
+      },
+      message: 'must NOT have additional properties',
+    },
     {
       instancePath: '/data/state',
       keyword: 'enum',
