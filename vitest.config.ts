@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const integration = '**/*.int.test.ts';
 const chaos = 'tests/chaos/*.chaos.test.ts';
+const pact = 'tests/pact/**/*.pact.test.ts';
 const ignored = ['**/node_modules/**', '**/dist/**', '.fitsync/**'];
 
 /** The levels of tests: unit tests need nothing, integration tests real servers, end-to-end tests a whole stack. */
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{sdk,services,cli,tests,scripts}/**/*.test.ts'],
-          exclude: [...ignored, integration, '**/*.e2e.test.ts', chaos],
+          exclude: [...ignored, integration, '**/*.e2e.test.ts', chaos, pact],
           // Some start processes, which take their time on a busy machine.
           testTimeout: 20_000,
         },
@@ -26,6 +27,21 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ['sdk/testing/src/global-setup.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pact',
+          include: [pact],
+          exclude: ignored,
+          globalSetup: ['sdk/testing/src/global-setup.ts'],
+          env: { PACT_DO_NOT_TRACK: 'true' },
+          // The library under Pact is loaded once, and its mocks and verifications have one log.
+          fileParallelism: false,
+          isolate: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

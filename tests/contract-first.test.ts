@@ -126,7 +126,7 @@ it(
     const missing = await compile();
     expect(missing).toHaveLength(2);
     // Schedule has handled no event so far, the user service another one.
-    expect(missing[0]).toContain('services/schedule/src/main.ts');
+    expect(missing[0]).toContain('services/schedule/src/definition.ts');
     expect(missing[1]).toContain('services/user/src/service.ts');
     expect(missing[1]).toContain('booking.completed');
 

@@ -47,6 +47,9 @@ describe('the layers', () => {
     ['sdk/runtime/src/http/a.ts', '../../../../services/user/src/service.ts'],
     ['sdk/embedded/src/a.ts', '@fitsync/runtime/http'],
     ['sdk/testing/src/a.ts', '@fitsync/contracts/user'],
+    ['sdk/pacts/src/a.ts', '@fitsync/contracts/platform'],
+    ['sdk/pacts/src/a.ts', '@fitsync/codegen'],
+    ['sdk/pacts/src/a.ts', '@fitsync/runtime/http'],
     ['services/user/src/handlers/a.ts', '@fitsync/codegen'],
     ['services/user/src/handlers/a.ts', '../../../training/src/service.ts'],
     ['services/user/src/handlers/a.ts', '../../../services/training/src/service.ts'],
@@ -71,7 +74,9 @@ describe('the layers', () => {
     ['services/user/src/domain/a.ts', '@fitsync/runtime/problem'],
     ['services/user/src/domain/a.ts', '@fitsync/contracts/problems'],
     ['sdk/descriptor/src/a.ts', './b.ts'],
+    ['sdk/pacts/src/a.ts', '@fitsync/descriptor'],
     ['cli/src/commands/a.ts', '@fitsync/embedded'],
+    ['cli/src/commands/a.ts', '@fitsync/pacts'],
   ])('%s may import %s', async (path, module) => {
     expect(await lint(path, using(module))).not.toContain('no-restricted-imports');
   });

@@ -36,7 +36,11 @@ export const startOutboxToInbox: Start = async ({ redisUrl, databaseUrl, handle 
   const consumer = createConsumer({
     pool,
     redis,
-    contract: { ...notification, receives: { [type]: notification.receives[type] } },
+    contract: {
+      ...notification,
+      receives: { [type]: notification.receives[type] },
+      sources: { [schedule.name]: Object.keys(schedule.sends) },
+    },
     handlers: {
       [type]: {
         // The contract has been checked; only the type of a single handler says less.

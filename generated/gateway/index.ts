@@ -23,5 +23,6 @@ export const gateway: ServiceContract<GatewayOperations, GatewayPayloads> = {
   validators,
   sends,
   receives: {},
+  sources: {},
   eventValidators: {},
 };

@@ -241,3 +241,16 @@ export const receives: { readonly [Type in keyof NotificationReceived]: ReceiveD
   'program.updated': { ...events['program.updated'], emits: [] },
   'progress.updated': { ...events['progress.updated'], emits: [] },
 };
+
+/** The services that these are from, each with the names of all events that it sends. */
+export const sources: Readonly<Record<string, readonly string[]>> = {
+  progress: ['achievement.earned', 'milestone.reached', 'progress.updated'],
+  schedule: [
+    'booking.cancelled',
+    'booking.completed',
+    'booking.created',
+    'booking.reminder',
+    'booking.rescheduled',
+  ],
+  training: ['program.assigned', 'program.completed', 'program.updated'],
+};

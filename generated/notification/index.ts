@@ -2,7 +2,7 @@
 
 import type { ServiceContract } from '@fitsync/descriptor';
 import { eventValidators } from '../events/validators.js';
-import { defaultUrl, name, operations, receives, sends } from './contract.ts';
+import { defaultUrl, name, operations, receives, sends, sources } from './contract.ts';
 import type { NotificationReceived } from './event-handlers.ts';
 import type { NotificationPayloads } from './events.ts';
 import type { NotificationOperations } from './operations.ts';
@@ -30,6 +30,7 @@ export const notification: ServiceContract<
   validators,
   sends,
   receives,
+  sources,
   eventValidators: {
     'achievement.earned': eventValidators['achievement.earned'],
     'booking.cancelled': eventValidators['booking.cancelled'],

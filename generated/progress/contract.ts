@@ -392,3 +392,15 @@ export const receives: { readonly [Type in keyof ProgressReceived]: ReceiveDescr
   'booking.completed': { ...events['booking.completed'], emits: [] },
   'program.completed': { ...events['program.completed'], emits: ['achievement.earned'] },
 };
+
+/** The services that these are from, each with the names of all events that it sends. */
+export const sources: Readonly<Record<string, readonly string[]>> = {
+  schedule: [
+    'booking.cancelled',
+    'booking.completed',
+    'booking.created',
+    'booking.reminder',
+    'booking.rescheduled',
+  ],
+  training: ['program.assigned', 'program.completed', 'program.updated'],
+};

@@ -2,7 +2,7 @@
 
 import type { ServiceContract } from '@fitsync/descriptor';
 import { eventValidators } from '../events/validators.js';
-import { defaultUrl, name, operations, receives, sends } from './contract.ts';
+import { defaultUrl, name, operations, receives, sends, sources } from './contract.ts';
 import type { ProgressReceived } from './event-handlers.ts';
 import type { ProgressPayloads } from './events.ts';
 import type { ProgressOperations } from './operations.ts';
@@ -26,6 +26,7 @@ export const progress: ServiceContract<ProgressOperations, ProgressPayloads, Pro
   validators,
   sends,
   receives,
+  sources,
   eventValidators: {
     'achievement.earned': eventValidators['achievement.earned'],
     'booking.completed': eventValidators['booking.completed'],

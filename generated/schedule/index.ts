@@ -24,6 +24,7 @@ export const schedule: ServiceContract<ScheduleOperations, SchedulePayloads> = {
   validators,
   sends,
   receives: {},
+  sources: {},
   eventValidators: {
     'booking.cancelled': eventValidators['booking.cancelled'],
     'booking.completed': eventValidators['booking.completed'],

@@ -24,6 +24,7 @@ export const training: ServiceContract<TrainingOperations, TrainingPayloads> = {
   validators,
   sends,
   receives: {},
+  sources: {},
   eventValidators: {
     'program.assigned': eventValidators['program.assigned'],
     'program.completed': eventValidators['program.completed'],

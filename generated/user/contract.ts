@@ -424,3 +424,8 @@ export const sends: { readonly [Type in keyof UserPayloads]: EventDescriptor } =
 export const receives: { readonly [Type in keyof UserReceived]: ReceiveDescriptor } = {
   'user.updated': { ...events['user.updated'], emits: [] },
 };
+
+/** The services that these are from, each with the names of all events that it sends. */
+export const sources: Readonly<Record<string, readonly string[]>> = {
+  user: ['user.updated'],
+};

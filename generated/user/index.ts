@@ -2,7 +2,7 @@
 
 import type { ServiceContract } from '@fitsync/descriptor';
 import { eventValidators } from '../events/validators.js';
-import { defaultUrl, name, operations, receives, sends } from './contract.ts';
+import { defaultUrl, name, operations, receives, sends, sources } from './contract.ts';
 import type { UserReceived } from './event-handlers.ts';
 import type { UserPayloads } from './events.ts';
 import type { UserOperations } from './operations.ts';
@@ -26,5 +26,6 @@ export const user: ServiceContract<UserOperations, UserPayloads, UserReceived> =
   validators,
   sends,
   receives,
+  sources,
   eventValidators: { 'user.updated': eventValidators['user.updated'] },
 };

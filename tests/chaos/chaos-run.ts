@@ -86,6 +86,7 @@ async function bringDown(session: Session, options: ChaosOptions): Promise<Verdi
     ...nemesis.damages(),
     unreached: findUnreached(names, nemesis.damages()),
     events: facts.events.length,
+    workouts: facts.workouts.length,
     mails: facts.mails.length,
     mails_sent_again:
       facts.mails.length - new Set(facts.mails.map((mail) => mail.delivery_id)).size,

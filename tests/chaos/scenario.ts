@@ -10,8 +10,8 @@ import { type Cluster, startCluster } from './cluster/cluster.ts';
 import { addDuplicates } from './nemesis/duplicates.ts';
 import { slowCommits } from './nemesis/slow-commits.ts';
 import { createRandom } from './random.ts';
-import { createScene } from './workload/actor.ts';
 import { openLedger } from './workload/ledger.ts';
+import { createScene } from './workload/scene.ts';
 import { setStage, type Stage } from './workload/stage.ts';
 import { runWorkload } from './workload/workload.ts';
 

@@ -8,8 +8,8 @@ import { readFacts } from './checker/read-facts.ts';
 import { type Cluster, startCluster } from './cluster/cluster.ts';
 import { slowCommits } from './nemesis/slow-commits.ts';
 import { createRandom, type Random } from './random.ts';
-import { createScene } from './workload/actor.ts';
 import { type Ledger, openLedger } from './workload/ledger.ts';
+import { createScene } from './workload/scene.ts';
 import { setStage } from './workload/stage.ts';
 import { runWorkload } from './workload/workload.ts';
 

@@ -15,6 +15,8 @@ export interface Verdict extends Judgement, Damages {
   readonly unreached: readonly string[];
   /** Events in all outboxes. */
   readonly events: number;
+  /** Workouts that were logged. */
+  readonly workouts: number;
   /** Mails that arrived. */
   readonly mails: number;
   /** Those of them that had arrived before: only where the provider does not deduplicate, and an attempt was interrupted. */
@@ -32,7 +34,7 @@ export function summarize(verdict: Verdict): string {
   return [
     passed ? 'PASSED' : 'FAILED',
     `lost ${lost}, duplicated ${duplicated}, unexpected ${unexpected}`,
-    `ok ${verdict.ok}, recovered ${recovered} of ${operations} operations, ${events} events`,
+    `ok ${verdict.ok}, recovered ${recovered} of ${operations} operations, ${events} events, ${verdict.workouts} workouts`,
     `${verdict.mails} mails, ${verdict.mails_sent_again} of them again; the provider ${verdict.provider}`,
     `${kills} kills, ${wipes} wipes, ${postgresRestarts} restarts of Postgres`,
     drained === null ? 'never drained' : `drained in ${drained.toFixed(1)} s`,

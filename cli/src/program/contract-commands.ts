@@ -71,6 +71,19 @@ export const contractCommands: readonly CommandDeclaration[] = [
     load: () => import('../commands/lint.ts'),
   },
   {
+    name: 'diff',
+    arguments: '[ref]',
+    summary: 'show what changed in the contracts since a git revision, and whom it breaks',
+    notes: [
+      'Without a revision: since this branch left main. On main itself: since the last commit while',
+      'something is not committed, and since the one before it when all is.',
+      'Exits 3 when a breaking change hits a pact and the major version of its document was not raised.',
+      'docs/contracts.md says which changes break whom.',
+    ],
+    examples: ['fitsync diff', 'fitsync diff HEAD~3', 'fitsync diff v1.0.0 --json'],
+    load: () => import('../commands/diff.ts'),
+  },
+  {
     name: 'completion',
     arguments: '<shell>',
     summary: 'print the completion script for bash, zsh or fish',

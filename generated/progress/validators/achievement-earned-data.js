@@ -62,6 +62,9 @@ export function validateAchievementEarnedData(data, instancePath = "") {
         if (textLength(data3) > 250) {
           errors = (vErrors ??= []).push({ instancePath: instancePath + "/title", keyword: "maxLength", params: { limit: 250 }, message: "must NOT have more than 250 characters" });
         }
+        if (textLength(data3) < 1) {
+          errors = (vErrors ??= []).push({ instancePath: instancePath + "/title", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
+        }
       } else {
         errors = (vErrors ??= []).push({ instancePath: instancePath + "/title", keyword: "type", params: { type: "string" }, message: "must be string" });
       }

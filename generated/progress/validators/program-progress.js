@@ -60,6 +60,9 @@ export function validateProgramProgress(data, instancePath = "") {
         if (textLength(data1) > 200) {
           errors = (vErrors ??= []).push({ instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" });
         }
+        if (textLength(data1) < 1) {
+          errors = (vErrors ??= []).push({ instancePath: instancePath + "/name", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
+        }
       } else {
         errors = (vErrors ??= []).push({ instancePath: instancePath + "/name", keyword: "type", params: { type: "string" }, message: "must be string" });
       }

@@ -78,6 +78,9 @@ export function validateProgramCompletedData(data, instancePath = "") {
         if (textLength(data5) > 200) {
           errors = (vErrors ??= []).push({ instancePath: instancePath + "/program_name", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" });
         }
+        if (textLength(data5) < 1) {
+          errors = (vErrors ??= []).push({ instancePath: instancePath + "/program_name", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" });
+        }
       } else {
         errors = (vErrors ??= []).push({ instancePath: instancePath + "/program_name", keyword: "type", params: { type: "string" }, message: "must be string" });
       }

@@ -57,7 +57,7 @@ describe('a change of a spec', () => {
     ]);
   });
 
-  test('a new event changes the catalogue and its publisher', async () => {
+  test('a new event changes the catalogue, its publisher and who reads the log of that', async () => {
     const texts = await libraryTexts();
     const events = texts.get(files.loanEvents) ?? '';
     const channel = events.slice(events.indexOf('  loan.opened:'), events.indexOf('operations:'));
@@ -82,7 +82,11 @@ describe('a change of a spec', () => {
       'generated/loans/contract.ts',
       'generated/loans/events.ts',
       'generated/loans/index.ts',
+      'generated/members/contract.ts',
     ]);
+    expect(after.get('generated/members/contract.ts')).toContain(
+      "  loans: ['loan.closed', 'loan.opened'],\n",
+    );
     expect(after.get('generated/loans/events.ts')).toContain(
       "readonly 'loan.closed': LoanOpenedData;",
     );
@@ -159,10 +163,11 @@ describe('the generated text', () => {
     expect(base.get('generated/members/contract.ts')).toContain(
       "  'loan.opened': { ...events['loan.opened'], emits: ['member.praised'] },\n",
     );
+    expect(base.get('generated/members/contract.ts')).toContain("  loans: ['loan.opened'],\n");
     const index = base.get('generated/members/index.ts');
     expect(index).toContain('ServiceContract<MembersOperations, MembersPayloads, MembersReceived>');
     expect(index).toContain("    'loan.opened': eventValidators['loan.opened'],\n");
-    expect(base.get('generated/loans/index.ts')).toContain('  receives: {},\n');
+    expect(base.get('generated/loans/index.ts')).toContain('  receives: {},\n  sources: {},\n');
   });
 
   test('grants only what the contracts of others list', () => {

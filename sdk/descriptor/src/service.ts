@@ -16,7 +16,9 @@ export interface ServiceContract<
   readonly sends: { readonly [Type in keyof Sends]: EventDescriptor };
   /** Events that the service receives. */
   readonly receives: { readonly [Type in keyof Received]: ReceiveDescriptor };
-  /** Of all of these. */
+  /** The services that these are from, each with the names of all events that it sends. */
+  readonly sources: Readonly<Record<string, readonly string[]>>;
+  /** Of all events that the service publishes or receives. */
   readonly eventValidators: { readonly [Type in keyof (Sends & Received)]: EventValidators };
 }
 

@@ -59,6 +59,7 @@ const contract: ServiceContract<LoanOperations, LoanPayloads> = {
     },
   },
   receives: {},
+  sources: {},
   eventValidators: { 'loan.made': { data: anything, envelope: anything } },
 };
 const stub: Stub<LoanOperations, LoanPayloads, object> = {

@@ -1,33 +1,4 @@
-import { gateway, gatewayCalls } from '@fitsync/contracts/gateway';
-import { platform } from '@fitsync/contracts/platform';
-import { createClientAddress } from '@fitsync/runtime/http';
-import { createAuthenticator } from '@fitsync/runtime/identity';
 import { runService } from '@fitsync/runtime/service';
-import { Agent } from 'undici';
-import { createGatewayLimits } from './gateway-limits.ts';
-import { createGateway } from './gateway.ts';
-import { createGatewayLog } from './gateway-log.ts';
-import { createUrlOf } from './service-urls.ts';
+import { gatewayService } from './definition.ts';
 
-await runService({
-  contract: gateway,
-  edge: true,
-  calls: gatewayCalls,
-  implement: () => ({}),
-  fallback: ({ config, keys, logger, metrics, now, redis, revokedSessions }) =>
-    createGateway({
-      operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
-      authenticate: createAuthenticator({
-        service: gateway.name,
-        keys,
-        tokens: config.tokens,
-        now,
-        isSessionRevoked: (sessionId) => revokedSessions.isRevoked(sessionId),
-      }),
-      ...createGatewayLimits(redis),
-      urlOf: createUrlOf(config.urls),
-      dispatcher: new Agent(),
-      clientAddress: createClientAddress(config.trustedProxies),
-      observe: createGatewayLog(logger, metrics.registry),
-    }),
-});
+await runService(gatewayService);

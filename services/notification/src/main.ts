@@ -1,24 +1,4 @@
-import {
-  notification,
-  notificationCalls,
-  type NotificationCalls,
-} from '@fitsync/contracts/notification';
-import type { CallOrigin } from '@fitsync/runtime/calls';
 import { runService } from '@fitsync/runtime/service';
-import { openDeliveryWorker } from './delivery/open-delivery-worker.ts';
-import { createNotificationDeps } from './notification-deps.ts';
-import { createNotificationEventHandlers, createNotificationStub } from './service.ts';
-import { notificationSettings, toChannelSettings } from './settings.ts';
+import { notificationService } from './definition.ts';
 
-await runService({
-  contract: notification,
-  calls: notificationCalls,
-  migrations: new URL('../migrations/', import.meta.url),
-  settings: notificationSettings,
-  implement: ({ config }) =>
-    createNotificationStub(createNotificationDeps(toChannelSettings(config.settings))),
-  handleEvents: createNotificationEventHandlers,
-  workers: (kit, calls: (origin: CallOrigin) => NotificationCalls) => [
-    openDeliveryWorker(kit, calls, toChannelSettings(kit.config.settings)),
-  ],
-});
+await runService(notificationService);

@@ -77,6 +77,14 @@ describe('messageKinds', () => {
     expect(details[1]?.value).toMatch(/^\d+ weeks$/);
   });
 
+  it('says on which day of the client an achievement was earned, once that is known', () => {
+    const achievement = { earned_at: '2025-11-25T23:30:00Z' };
+    const known = { achievement, client_time_zone: 'Europe/Berlin' };
+    const { details } = tellerOf('achievement.earned', known).mail;
+    expect(details.at(-1)).toEqual({ label: 'Earned on', value: 'Wednesday 26 November 2025' });
+    expect(tellerOf('achievement.earned', {}).mail.details).toHaveLength(1);
+  });
+
   it('calls people unknown whose names cannot be had', () => {
     expect(tellerOf('booking.created', {}).app.message).toContain('Unknown User');
     expect(tellerOf('program.assigned', {}).app.message).toContain('Training Program');

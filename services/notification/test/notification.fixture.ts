@@ -156,6 +156,7 @@ export async function startNotification(): Promise<NotificationUnderTest> {
       name: 'notification',
       sends: {},
       receives: { ...notification.receives },
+      sources: notification.sources,
       eventValidators: { ...notification.eventValidators },
     },
     handlers: handlers as unknown as AnyEventHandlers,

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Achievement, progress, type ProgressOperations } from '@fitsync/contracts/progress';
 import { type Booking, schedule, type ScheduleOperations } from '@fitsync/contracts/schedule';
 import { type Program, training, type TrainingOperations } from '@fitsync/contracts/training';
 import { user, type User, type UserOperations } from '@fitsync/contracts/user';
@@ -25,14 +26,16 @@ export interface Upstream {
 
 /** The services that notification asks, as it meets them: real HTTP, contracts and service tokens. */
 export interface Upstreams {
-  readonly urls: Readonly<Record<'user' | 'training' | 'schedule', string>>;
+  readonly urls: Readonly<Record<'user' | 'training' | 'schedule' | 'progress', string>>;
   readonly user: Upstream;
   readonly training: Upstream;
   readonly schedule: Upstream;
+  readonly progress: Upstream;
   /** What they know; a test may change it. */
   readonly people: Map<string, User>;
   readonly programs: Map<string, Program>;
   readonly bookings: Map<string, Booking>;
+  readonly achievements: Achievement[];
   readonly signServiceToken: (callee: string) => Promise<string>;
   close(): Promise<void>;
 }
@@ -60,6 +63,7 @@ export async function startUpstreams(): Promise<Upstreams> {
   const people = new Map<string, User>();
   const programs = new Map<string, Program>();
   const bookings = new Map<string, Booking>();
+  const achievements: Achievement[] = [];
 
   const userContract: ServiceContract<
     Pick<UserOperations, 'batchGetUsers'>,
@@ -85,7 +89,15 @@ export async function startUpstreams(): Promise<Upstreams> {
     operations: { getBooking: schedule.operations.getBooking },
     validators: { getBooking: schedule.validators.getBooking },
   };
-  const [ofUser, ofTraining, ofSchedule] = await Promise.all([
+  const progressContract: ServiceContract<
+    Pick<ProgressOperations, 'listClientAchievements'>,
+    Record<never, never>
+  > = {
+    ...progress,
+    operations: { listClientAchievements: progress.operations.listClientAchievements },
+    validators: { listClientAchievements: progress.validators.listClientAchievements },
+  };
+  const [ofUser, ofTraining, ofSchedule, ofProgress] = await Promise.all([
     serve(
       createService(
         userContract,
@@ -123,22 +135,45 @@ export async function startUpstreams(): Promise<Upstreams> {
         depsOf('schedule'),
       ),
     ),
+    serve(
+      createService(
+        progressContract,
+        {
+          listClientAchievements: async ({ id, limit = 20 }) => ({
+            status: 200,
+            body: {
+              success: true,
+              data: achievements.filter(({ client_id }) => client_id === id),
+              page: { limit, next_cursor: null },
+            },
+          }),
+        },
+        depsOf('progress'),
+      ),
+    ),
   ]);
   return {
-    urls: { user: ofUser.url, training: ofTraining.url, schedule: ofSchedule.url },
+    urls: {
+      user: ofUser.url,
+      training: ofTraining.url,
+      schedule: ofSchedule.url,
+      progress: ofProgress.url,
+    },
     user: ofUser,
     training: ofTraining,
     schedule: ofSchedule,
+    progress: ofProgress,
     people,
     programs,
     bookings,
+    achievements,
     signServiceToken: createServiceTokenSigner(
       'notification',
       keys.services['notification'] ?? '',
       now,
     ),
     async close() {
-      await Promise.all([ofUser.stop(), ofTraining.stop(), ofSchedule.stop()]);
+      await Promise.all([ofUser.stop(), ofTraining.stop(), ofSchedule.stop(), ofProgress.stop()]);
       await rm(directory, { recursive: true });
     },
   };

@@ -1,13 +1,4 @@
-import { progress, progressCalls } from '@fitsync/contracts/progress';
 import { runService } from '@fitsync/runtime/service';
-import { createProgressEventHandlers, progressStub } from './service.ts';
-import { createProgramCompletion } from './workers/program-completion.ts';
+import { progressService } from './definition.ts';
 
-await runService({
-  contract: progress,
-  calls: progressCalls,
-  migrations: new URL('../migrations/', import.meta.url),
-  implement: () => progressStub,
-  handleEvents: createProgressEventHandlers,
-  workers: (kit, calls) => [createProgramCompletion({ ...kit, calls })],
-});
+await runService(progressService);

@@ -40,6 +40,7 @@ function startReplica(): Consumer {
       name: progress.name,
       sends: { ...progress.sends },
       receives: { ...progress.receives },
+      sources: progress.sources,
       eventValidators: { ...progress.eventValidators },
     },
     handlers: createProgressEventHandlers({ now: test.clock.now }) as unknown as AnyEventHandlers,

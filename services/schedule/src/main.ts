@@ -1,12 +1,4 @@
-import { schedule, scheduleCalls } from '@fitsync/contracts/schedule';
 import { runService } from '@fitsync/runtime/service';
-import { scheduleStub } from './service.ts';
-import { createBookingReminder } from './workers/booking-reminder.ts';
+import { scheduleService } from './definition.ts';
 
-await runService({
-  contract: schedule,
-  calls: scheduleCalls,
-  migrations: new URL('../migrations/', import.meta.url),
-  implement: () => scheduleStub,
-  workers: (kit) => [createBookingReminder(kit)],
-});
+await runService(scheduleService);

@@ -13,6 +13,8 @@ export interface Backlog {
   readonly retrying: number;
   /** Entries of the log that were read and not acknowledged. */
   readonly pending: number;
+  /** Programs whose last workout may have been logged, at which progress has still to look. */
+  readonly unchecked: number;
 }
 
 /** Measures it; fails while Postgres or Redis is away. */
@@ -21,6 +23,8 @@ export async function measureBacklog(
   redis: Redis,
   of: readonly string[] = databases.groups,
 ): Promise<Backlog> {
+  // First: a look that ends meanwhile leaves an event, which is counted then.
+  const unchecked = await countUnchecked(databases);
   let unpublished = 0;
   for (const publisher of publishers) {
     const count = await one(databases, publisher, 'SELECT count(*) AS n FROM outbox_waiting');
@@ -38,7 +42,7 @@ export async function measureBacklog(
     }
   }
   const pending = await countPending(redis, publishers);
-  return { unpublished, unhandled, retrying, pending };
+  return { unpublished, unhandled, retrying, pending, unchecked };
 }
 
 /** Whether nothing is left to do. */
@@ -50,6 +54,11 @@ export function isDrained(backlog: Backlog): boolean {
 export function countUnsent(databases: Databases): Promise<number> {
   const statement = "SELECT count(*) AS n FROM deliveries WHERE status IN ('queued', 'sending')";
   return one(databases, 'notification', statement);
+}
+
+/** Counts the programs at which progress has still to look. */
+export function countUnchecked(databases: Databases): Promise<number> {
+  return one(databases, 'progress', 'SELECT count(*) AS n FROM program_checks');
 }
 
 /** Waits until every event is handled; gives the seconds that it took, or undefined when the limit came first. */

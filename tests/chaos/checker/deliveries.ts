@@ -15,6 +15,8 @@ export interface Deliveries extends MailCheck {
   event(eventId: string): RecordedEvent | undefined;
   /** The events that a request caused itself. */
   causedBy(operation: string): readonly RecordedEvent[];
+  /** How many workout logs are of an operation. */
+  workouts(operation: string): number;
   /** The events that handling another event caused. */
   following(eventId: string): readonly RecordedEvent[];
   effects(eventId: string): readonly Effect[];
@@ -48,6 +50,7 @@ export function indexDeliveries(facts: Facts): Deliveries {
     ({ correlation_id }) => correlation_id,
   );
   const followers = Map.groupBy(events, ({ causation_id }) => causation_id);
+  const workouts = Map.groupBy(facts.workouts, (operation) => operation);
   const effects = Map.groupBy(allEffects(facts), ({ event_id }) => event_id);
   const messages = Map.groupBy(facts.deliveries, ({ event_id }) => event_id);
   const messageById = new Map(facts.deliveries.map((delivery) => [delivery.id, delivery]));
@@ -58,6 +61,7 @@ export function indexDeliveries(facts: Facts): Deliveries {
     addresses,
     event: (eventId) => byId.get(eventId),
     causedBy: (operation) => direct.get(operation) ?? [],
+    workouts: (operation) => workouts.get(operation)?.length ?? 0,
     following: (eventId) => followers.get(eventId) ?? [],
     effects: (eventId) => effects.get(eventId) ?? [],
     messages: (eventId) => messages.get(eventId) ?? [],

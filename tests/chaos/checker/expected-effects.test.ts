@@ -45,6 +45,11 @@ it('has nobody told of what they did themselves', () => {
   ]);
 });
 
+it('has clients told of what they earned, whoever did it', () => {
+  const people = told({ type: 'achievement.earned', actor_id: 'client-1', trainer_id: null });
+  expect(people).toEqual(['notification client-1', 'delivery client-1']);
+});
+
 it('has progress make a log of each session and an achievement of each program', () => {
   const kinds = ['booking.completed', 'program.completed'].map((type) =>
     expectEffects('progress', event({ type })).map(({ kind }) => kind),

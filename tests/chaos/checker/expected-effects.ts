@@ -11,6 +11,9 @@ const toldToTrainers: ReadonlySet<string> = new Set([
   'booking.reminder',
 ]);
 
+/** Events that come of what somebody did, who is told all the same. */
+const toldToDoers: ReadonlySet<string> = new Set(['achievement.earned']);
+
 /** What a group has to make of an event that it receives. */
 export function expectEffects(group: string, event: RecordedEvent): ExpectedEffect[] {
   switch (group) {
@@ -32,11 +35,10 @@ export function expectEffects(group: string, event: RecordedEvent): ExpectedEffe
   }
 }
 
-/** The client, the trainer of what concerns both, and never whoever did it. */
+/** The client, the trainer of what concerns both, and not whoever did it. */
 function recipientsOf(event: RecordedEvent): string[] {
   const { type, client_id, trainer_id, actor_id, cancelled_by } = event;
   const concerned = toldToTrainers.has(type) ? [client_id, trainer_id] : [client_id];
-  return concerned
-    .filter((id) => id !== null)
-    .filter((id) => id !== actor_id && id !== cancelled_by);
+  const doers = toldToDoers.has(type) ? [] : [actor_id, cancelled_by];
+  return concerned.filter((id) => id !== null).filter((id) => !doers.includes(id));
 }

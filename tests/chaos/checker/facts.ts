@@ -54,6 +54,25 @@ export interface Mail {
   readonly to: readonly string[];
 }
 
+/** A program that workouts were logged for. */
+export interface LoggedProgram {
+  readonly id: string;
+  readonly status: string;
+  /** Workouts that it asks for, and that were logged for it. */
+  readonly asked: number;
+  readonly logged: number;
+  /** How often its completion is in the outbox. */
+  readonly completions: number;
+}
+
+/** A client who has logged workouts, or earned something by them. */
+export interface LoggingClient {
+  readonly id: string;
+  readonly logged: number;
+  /** What was earned by so many workouts, and how often that is in the outbox. */
+  readonly awards: readonly { readonly tier: number; readonly told: number }[];
+}
+
 /** Everything that the checker looks at besides the ledger. */
 export interface Facts {
   /** Those that receive events. */
@@ -68,8 +87,12 @@ export interface Facts {
   readonly addresses: ReadonlyMap<string, string>;
   /** Status of the rows that operations have made or changed, by id. */
   readonly rows: ReadonlyMap<string, string>;
+  /** The operations that logged workouts are of, as their notes say, each as often as there are such logs. */
+  readonly workouts: readonly string[];
+  readonly programs: readonly LoggedProgram[];
+  readonly clients: readonly LoggingClient[];
   /** What should have been dealt with: 0 everywhere. */
   readonly leftovers: Readonly<
-    Record<'unpublished' | 'retrying' | 'dead' | 'pending' | 'unsent', number>
+    Record<'unpublished' | 'retrying' | 'dead' | 'pending' | 'unsent' | 'unchecked', number>
   >;
 }

@@ -54,7 +54,7 @@ const mails: readonly Mail[] = [
   { delivery_id: 'delivery-1', attempt: 1, to: ['client@example.com'] },
   { delivery_id: 'delivery-2', attempt: 1, to: ['client@example.com'] },
 ];
-const leftovers = { unpublished: 0, retrying: 0, dead: 0, pending: 0, unsent: 0 };
+const leftovers = { unpublished: 0, retrying: 0, dead: 0, pending: 0, unsent: 0, unchecked: 0 };
 const facts = (change: Partial<Facts> = {}): Facts => ({
   groups: ['user', 'progress', 'notification'],
   events: [completed, earned],
@@ -64,6 +64,9 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   deduplicates: false,
   addresses: new Map([['client-1', 'client@example.com']]),
   rows: new Map([['program-1', 'completed']]),
+  workouts: [],
+  programs: [],
+  clients: [],
   leftovers,
   ...change,
 });
@@ -209,5 +212,81 @@ describe('the verdict', () => {
       judge([operation()], facts({ events, effects: [...effects, effect] }));
     expect(found(inOrder).unexpected).toBe(0);
     expect(found({ ...inOrder, position: '0' }).unexpected).toBe(1);
+  });
+});
+
+/** The second of two workouts that a program asks for, logged by the client, who has earned something by the first. */
+const logging = operation({
+  id: 'op-2',
+  kind: 'createWorkoutLog',
+  event: undefined,
+  subject: 'log-1',
+  answer: '201',
+});
+const ended = { ...completed, correlation_id: 'op-2', actor_id: null };
+const program = { id: 'program-1', status: 'completed', asked: 2, logged: 2, completions: 1 };
+const client = { id: 'client-1', logged: 2, awards: [{ tier: 1, told: 1 }] };
+const logged = (change: Partial<Facts> = {}): Facts =>
+  facts({
+    events: [ended, { ...earned, correlation_id: 'op-2' }],
+    rows: new Map([['log-1', 'filled']]),
+    workouts: ['op-2'],
+    programs: [program],
+    clients: [client],
+    ...change,
+  });
+
+describe('the verdict on a workout that is logged', () => {
+  it('is ok when it is there once, with all that comes of it', () => {
+    expect(judge([logging], logged())).toMatchObject({ ok: 1, accusations: [] });
+  });
+
+  it('is recovered when nobody had answered and it is there', () => {
+    const unknown = { ...logging, outcome: 'unknown', subject: undefined } as const;
+    expect(tallyOf([unknown], logged())).toEqual({ ...none, recovered: 1 });
+  });
+
+  it('is good when nobody had answered and it is not there', () => {
+    const unknown = { ...logging, kind: 'updateWorkoutLog', outcome: 'unknown' } as const;
+    const stub = { rows: new Map([['log-1', 'stub']]), workouts: [], programs: [], clients: [] };
+    const found = judge([unknown], logged({ ...stub, events: [], ...untold }));
+    expect(found).toMatchObject({ ...none, 'without effect': 1 });
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['it is not there', { workouts: [] }],
+    ['it is a stub', { rows: new Map([['log-1', 'stub']]) }],
+    ['nobody made anything of what came of it', { effects: effects.slice(1) }],
+    ['it did not complete its program', { programs: [{ ...program, completions: 0 }] }],
+    ['its program is in another state', { programs: [{ ...program, status: 'active' }] }],
+    ['its client did not earn what so many earn', { clients: [{ ...client, awards: [] }] }],
+    [
+      'nobody was told what its client earned',
+      { clients: [{ ...client, awards: [{ tier: 1, told: 0 }] }] },
+    ],
+  ])('is lost when %s', (_case, change) => {
+    expect(judge([logging], logged(change)).lost).toBe(1);
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['it is there twice', { workouts: ['op-2', 'op-2'] }],
+    ['its program was completed twice', { programs: [{ ...program, completions: 2 }] }],
+    ['its client was told twice', { clients: [{ ...client, awards: [{ tier: 1, told: 2 }] }] }],
+  ])('is duplicated when %s', (_case, change) => {
+    expect(judge([logging], logged(change)).duplicated).toBe(1);
+  });
+
+  it.each<[string, Partial<Operation>, Partial<Facts>]>([
+    ['it was refused and is there', { outcome: 'rejected' }, {}],
+    ['it was refused and something came of it', { outcome: 'rejected' }, { workouts: [] }],
+    ['there is another that nobody asked for', {}, { workouts: ['op-2', 'op-9'] }],
+    ['its program was completed too soon', {}, { programs: [{ ...program, logged: 1 }] }],
+    [
+      'its client earned what more workouts earn',
+      {},
+      { clients: [{ ...client, awards: [...client.awards, { tier: 10, told: 1 }] }] },
+    ],
+  ])('is unexpected when %s', (_case, other, change) => {
+    expect(judge([{ ...logging, ...other }], logged(change)).unexpected).toBe(1);
   });
 });

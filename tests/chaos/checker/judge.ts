@@ -8,6 +8,7 @@ import {
 } from './deliveries.ts';
 import type { Facts, RecordedEvent } from './facts.ts';
 import { checkOrder } from './order.ts';
+import { checkLogged, checkLogging } from './workouts.ts';
 
 /** How many operations ended in which way. Only the first two, and `without effect`, are good ends. */
 export interface Tally {
@@ -56,9 +57,10 @@ export function judge(operations: readonly Operation[], facts: Facts): Judgement
   const strays = [
     ...findStrays(facts, index, known),
     ...checkOrder(facts),
+    ...checkLogged(facts),
     ...findLeftovers(facts),
   ];
-  tally.unexpected += strays.length;
+  for (const stray of strays) tally[stray.class] += 1;
   accusations.push(...strays);
   return {
     operations: operations.length,
@@ -78,67 +80,74 @@ function countRefusals(operations: readonly Operation[]): Record<string, number>
   return counts;
 }
 
-function classOf({ id, event, outcome, subject }: Operation, index: Deliveries): Class {
+function classOf({ id, outcome }: Operation, index: Deliveries): Class {
   if (outcome === 'acknowledged') return 'ok';
-  const happened = event !== undefined && index.causedBy(id).length > 0;
-  return outcome === 'unknown' && (happened || (event === undefined && subject !== undefined))
-    ? 'recovered'
-    : 'without effect';
+  const happened = index.causedBy(id).length + index.workouts(id) > 0;
+  return outcome === 'unknown' && happened ? 'recovered' : 'without effect';
 }
 
 /** What is wrong with an operation, the worst first. */
 function accuse(operation: Operation, facts: Facts, index: Deliveries): Accusation[] {
-  const { id, kind, event, outcome, subject } = operation;
-  const accuse = (cls: Accusation['class'], what: string): Accusation => ({
-    class: cls,
-    what: `${kind} ${id} (${outcome}, ${operation.answer}): ${what}`,
-  });
-  const found: Accusation[] = [];
-  if (outcome === 'acknowledged' && subject !== undefined) {
-    const fault = checkRow(kind, facts.rows.get(subject));
-    if (fault !== undefined) found.push(accuse('lost', `${fault} (${subject})`));
-  }
-  if (event === undefined) return found;
-  const events = index.causedBy(id).filter(({ type }) => type === event);
-  if (outcome === 'rejected' && events.length > 0) {
-    found.push(accuse('unexpected', `was refused, and ${event} was recorded`));
-  }
-  if (outcome === 'acknowledged' && events.length === 0) {
-    found.push(accuse('lost', `${event} is not in the outbox`));
-  }
-  if (events.length > 1) {
-    found.push(accuse('duplicated', `${event} is in the outbox ${events.length} times`));
-  }
-  for (const recorded of events) {
-    found.push(
-      ...checkDeliveries(recorded, index).map(({ class: cls, what }) => accuse(cls, what)),
-    );
-  }
+  const { id, kind, outcome, answer } = operation;
   const order = ['lost', 'duplicated', 'unexpected'];
-  return found.sort((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
+  return [
+    ...checkRow(operation, facts),
+    ...checkEvent(operation, index),
+    ...checkLogging(operation, index),
+  ]
+    .map((one) => ({ ...one, what: `${kind} ${id} (${outcome}, ${answer}): ${one.what}` }))
+    .sort((a, b) => order.indexOf(a.class) - order.indexOf(b.class));
 }
 
 const finalStatus: Readonly<Record<string, string>> = {
   completeProgram: 'completed',
   completeBooking: 'completed',
   cancelBooking: 'cancelled',
+  createWorkoutLog: 'filled',
+  updateWorkoutLog: 'filled',
 };
 
-function checkRow(kind: string, status: string | undefined): string | undefined {
-  if (status === undefined) return 'its row is not there';
-  const wanted = finalStatus[kind];
-  return wanted === undefined || wanted === status ? undefined : `its row is ${status}`;
+/** Looks at the row that an operation has made or changed, as far as its answer told which that is. */
+function checkRow({ kind, outcome, subject }: Operation, { rows }: Facts): Accusation[] {
+  if (outcome !== 'acknowledged' || subject === undefined) return [];
+  const status = rows.get(subject);
+  const wanted = finalStatus[kind] ?? status;
+  if (status !== undefined && status === wanted) return [];
+  return [{ class: 'lost', what: `its row ${subject} is ${status ?? 'not there'}` }];
+}
+
+/** Follows the event that an operation causes. */
+function checkEvent({ id, event, outcome }: Operation, index: Deliveries): Accusation[] {
+  if (event === undefined) return [];
+  const events = index.causedBy(id).filter(({ type }) => type === event);
+  const found: Accusation[] = [];
+  if (outcome === 'rejected' && events.length > 0) {
+    found.push({ class: 'unexpected', what: `was refused, and ${event} was recorded` });
+  }
+  if (outcome === 'acknowledged' && events.length === 0) {
+    found.push({ class: 'lost', what: `${event} is not in the outbox` });
+  }
+  if (events.length > 1) {
+    found.push({
+      class: 'duplicated',
+      what: `${event} is in the outbox ${events.length} times`,
+    });
+  }
+  return [...found, ...events.flatMap((recorded) => checkDeliveries(recorded, index))];
 }
 
 /** Events that no operation and no other event accounts for, effects of no event, and mails that nobody has recorded. */
 function findStrays(facts: Facts, index: Deliveries, known: ReadonlySet<string>): Accusation[] {
-  const { events, mails } = facts;
+  const { events, workouts, mails } = facts;
   const isKnown = ({ correlation_id, causation_id }: RecordedEvent): boolean =>
     known.has(correlation_id) && (causation_id === null || index.event(causation_id) !== undefined);
   return [
     ...events
       .filter((event) => !isKnown(event))
       .map(({ type, event_id }) => `${type} ${event_id} was asked for by nobody`),
+    ...workouts
+      .filter((operation) => !known.has(operation))
+      .map((operation) => `a workout of ${operation} was logged, which nobody asked for`),
     ...allEffects(facts)
       .filter(({ event_id }) => index.event(event_id) === undefined)
       .map(({ group, kind, event_id }) => `${group}: ${kind} of ${event_id}, which no outbox has`),

@@ -12,8 +12,14 @@ export async function readEffects(
     (await databases.of(group).query<Row>(statement)).rows;
   switch (group) {
     case 'progress': {
-      const logs = await read<Subject>('SELECT id, booking_id AS subject FROM workout_logs');
-      const awards = await read<Subject>('SELECT id, program_id AS subject FROM achievements');
+      // The log of a session is made by its end or by whoever writes it down, whichever comes first.
+      const logs = await read<Subject>(
+        `SELECT CASE status WHEN 'stub' THEN id END AS position, booking_id AS subject
+         FROM workout_logs WHERE booking_id IS NOT NULL`,
+      );
+      const awards = await read<Subject>(
+        "SELECT id AS position, program_id AS subject FROM achievements WHERE rule = 'program_completed'",
+      );
       return [
         ...toEffects(group, 'workout log', logs, subjectsOf(events, 'booking')),
         ...toEffects(group, 'achievement', awards, subjectsOf(events, 'program')),
@@ -50,9 +56,8 @@ export async function readDeliveries(databases: Databases): Promise<Delivery[]> 
   return rows;
 }
 
-interface Subject {
-  readonly id: string;
-  readonly subject: string | null;
+interface Subject extends Pick<Effect, 'position'> {
+  readonly subject: string;
 }
 
 /** Rows of progress say what they are about, not which event they came from. */
@@ -73,8 +78,8 @@ function toEffects(
   rows: readonly Subject[],
   events: ReadonlyMap<string | null, string>,
 ): Effect[] {
-  return rows.map(({ id, subject }) => {
-    const event_id = events.get(subject) ?? `the end of ${subject ?? 'nothing'}`;
-    return { group, kind, position: id, event_id, recipient: null };
+  return rows.map(({ position, subject }) => {
+    const event_id = events.get(subject) ?? `the end of ${subject}`;
+    return { group, kind, position, event_id, recipient: null };
   });
 }

@@ -1,10 +1,11 @@
 import type { Redis } from 'ioredis';
-import { countUnsent } from './backlog.ts';
+import { countUnchecked, countUnsent } from './backlog.ts';
 import { type Databases, publishers } from './databases.ts';
 import type { Facts, RecordedEvent } from './facts.ts';
 import { countPending, readLogs } from './log.ts';
 import { readDeliveries, readEffects } from './read-effects.ts';
 import { readMails } from './read-mails.ts';
+import { readWorkouts } from './read-workouts.ts';
 
 type Row = Omit<RecordedEvent, 'publisher' | 'inLog'> & {
   readonly partition: number;
@@ -49,12 +50,14 @@ export async function readFacts({ databases, redis, mailbox }: Sources): Promise
     deduplicates: mailbox.deduplicates,
     addresses: await readAddresses(databases),
     rows: await readRows(databases),
+    ...(await readWorkouts(databases)),
     leftovers: {
       unpublished: events.filter(({ published }) => !published).length,
       retrying: await countIn(databases, 'retry_queue'),
       dead: await countIn(databases, 'dead_letter'),
       pending: await countPending(redis, publishers),
       unsent: await countUnsent(databases),
+      unchecked: await countUnchecked(databases),
     },
   };
 }
@@ -75,6 +78,7 @@ async function readRows(databases: Databases): Promise<Map<string, string>> {
     ...(await read('user', "SELECT id, 'there' AS status FROM users")),
     ...(await read('training', 'SELECT id, status FROM programs')),
     ...(await read('schedule', 'SELECT id, status FROM bookings')),
+    ...(await read('progress', 'SELECT id, status FROM workout_logs')),
   ]);
 }
 

@@ -13,6 +13,7 @@ export function restrictTo(operations: readonly Operation[], facts: Facts): Fact
   return {
     ...facts,
     events,
+    workouts: facts.workouts.filter((operation) => ids.has(operation)),
     // What belongs to no event at all is judged whichever operations are.
     effects: facts.effects.filter(isOurs),
     deliveries,

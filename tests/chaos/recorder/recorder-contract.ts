@@ -8,5 +8,6 @@ export const recorderContract = {
   name: recorderName,
   sends: {},
   receives: { ...notification.receives },
+  sources: notification.sources,
   eventValidators: { ...notification.eventValidators },
 };

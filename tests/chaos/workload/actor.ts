@@ -1,56 +1,11 @@
 import type { Random } from '../random.ts';
-import { attempt, type Attempt, type Attempted } from './attempt.ts';
-import type { Ledger } from './ledger.ts';
-import { newAccount, type Person } from './people.ts';
 import { createApi } from './api.ts';
-import { createPool, type Pool } from './pool.ts';
-import { createSlots, type Slots } from './slots.ts';
-import { assignProgram, type Stage } from './stage.ts';
-
-/** What an operation needs to be asked for. */
-export interface Scene extends Stage {
-  readonly gatewayUrl: string;
-  readonly ledger: Ledger;
-  readonly signal: AbortSignal;
-  readonly slots: Slots;
-  readonly programs: Pool<Changeable>;
-  readonly bookings: Pool<Changeable>;
-  /** Sessions that start soon: to be completed. */
-  readonly sessions: Pool<Changeable & { readonly startsAt: number }>;
-}
-
-/** A row that can be changed, and who may. */
-export interface Changeable {
-  readonly id: string;
-  readonly client: Person;
-  readonly trainer: Person;
-}
-
-const mostOfEach = 200;
-
-/** Makes the scene of a workload. */
-export function createScene(
-  stage: Stage,
-  gatewayUrl: string,
-  ledger: Ledger,
-  signal: AbortSignal,
-): Scene {
-  return {
-    ...stage,
-    gatewayUrl,
-    ledger,
-    signal,
-    slots: createSlots(Date.now),
-    programs: createPool(mostOfEach),
-    bookings: createPool(mostOfEach),
-    sessions: createPool(mostOfEach),
-  };
-}
+import { fillWorkout, logWorkout } from './log-workouts.ts';
+import { newAccount } from './people.ts';
+import { ask, type Scene } from './scene.ts';
+import { assignProgram, longProgram } from './stage.ts';
 
 type Act = (scene: Scene, random: Random) => Promise<unknown>;
-
-const ask = (scene: Scene, attempted: Attempted): Promise<Attempt> =>
-  attempt(attempted, scene.ledger, scene.signal);
 
 const register: Act = (scene) =>
   ask(scene, {
@@ -78,7 +33,13 @@ const patch: Act = (scene, random) => {
 
 const assign: Act = async (scene, random) => {
   const [client, trainer] = [random.pick(scene.clients), random.pick(scene.trainers)];
-  const { outcome, subject } = await assignProgram(trainer, client.id, scene.ledger, scene.signal);
+  const { outcome, subject } = await assignProgram(
+    trainer,
+    client.id,
+    longProgram,
+    scene.ledger,
+    scene.signal,
+  );
   if (outcome === 'acknowledged' && subject) scene.programs.add({ id: subject, client, trainer });
 };
 
@@ -119,8 +80,9 @@ const book: Act = async (scene, random) => {
     call: (options) => client.api.createBooking({ body: { ...people, ...slot } }, options),
   });
   if (outcome !== 'acknowledged' || !id) return;
-  if (soon) scene.sessions.add({ id, client, trainer, startsAt: soon.startsAt });
-  else scene.bookings.add({ id, client, trainer });
+  const booking = { id, client, trainer };
+  if (!soon) scene.bookings.add(booking);
+  else (random.chance(0.5) ? scene.sessions : scene.ownSessions).add({ ...booking, ...soon });
 };
 
 const move: Act = async (scene, random) => {
@@ -155,12 +117,13 @@ const complete: Act = async (scene, random) => {
   const session = scene.sessions.take(random, ({ startsAt }) => startsAt < Date.now());
   if (!session) return book(scene, random);
   const { id, trainer } = session;
-  return ask(scene, {
+  const { outcome } = await ask(scene, {
     kind: 'completeBooking',
     repeatable: true,
     subject: id,
     call: ({ headers }) => trainer.api.completeBooking({ id, body: {} }, { headers }),
   });
+  if (outcome === 'acknowledged') scene.completed.add(session);
 };
 
 const weighted: readonly (readonly [Act, number])[] = [
@@ -173,6 +136,8 @@ const weighted: readonly (readonly [Act, number])[] = [
   [move, 12],
   [cancel, 6],
   [complete, 12],
+  [logWorkout, 10],
+  [fillWorkout, 8],
 ];
 
 /** Every act as often as its weight says. */

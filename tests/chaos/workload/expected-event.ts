@@ -2,7 +2,7 @@ import type { EventType } from '@fitsync/contracts/events';
 
 export type { EventType };
 
-/** The event that each operation of the workload causes. */
+/** The event that each operation of the workload causes; what a workout log causes depends on what was there before. */
 export const expectedEvents = {
   registerUser: undefined,
   updateUser: 'user.updated',
@@ -13,6 +13,8 @@ export const expectedEvents = {
   rescheduleBooking: 'booking.rescheduled',
   cancelBooking: 'booking.cancelled',
   completeBooking: 'booking.completed',
+  createWorkoutLog: undefined,
+  updateWorkoutLog: undefined,
 } as const satisfies Record<string, EventType | undefined>;
 
 /** An operation of the workload. */

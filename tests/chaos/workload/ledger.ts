@@ -13,7 +13,7 @@ export interface Operation {
   readonly id: string;
   /** operationId */
   readonly kind: string;
-  /** The event that it causes, once however often it was repeated; none for opening an account. */
+  /** The event that it causes, once however often it was repeated; none for opening an account and logging a workout. */
   readonly event: EventType | undefined;
   readonly outcome: Outcome;
   /** Id of the row that it made or changed, as far as an answer told. */

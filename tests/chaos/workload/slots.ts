@@ -13,8 +13,15 @@ const second = 1_000;
 export interface Slots {
   /** A minute, days ahead. */
   later(): Slot;
-  /** The next time that comes soon, and when that is; undefined unless all the people are free then. */
-  soon(people: readonly string[]): { readonly slot: Slot; readonly startsAt: number } | undefined;
+  /** The next time that comes soon; undefined unless all the people are free then. */
+  soon(people: readonly string[]): SoonSlot | undefined;
+}
+
+/** A time during the run. */
+export interface SoonSlot {
+  readonly slot: Slot;
+  readonly startsAt: number;
+  readonly endsAt: number;
 }
 
 /** Soon enough to be completed in the same run, late enough to be booked in spite of some trouble. */
@@ -41,16 +48,21 @@ export function createSlots(now: () => number): Slots {
       const isFree = people.every((person) => (nextFree.get(person) ?? 0) <= startsAt);
       if (!isFree || startsAt % day > day - 2 * shortest) return undefined;
       for (const person of people) nextFree.set(person, endsAt);
-      return { slot: toSlot(startsAt, endsAt), startsAt };
+      return { slot: toSlot(startsAt, endsAt), startsAt, endsAt };
     },
   };
+}
+
+/** The day of a moment, in UTC. */
+export function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 function toSlot(start: number, end: number): Slot {
   const from = new Date(start).toISOString();
   const until = new Date(end).toISOString();
   return {
-    booking_date: from.slice(0, 'YYYY-MM-DD'.length),
+    booking_date: dayOf(start),
     start_time: from.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length),
     end_time: until.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length),
   };

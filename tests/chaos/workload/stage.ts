@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/cluster.ts';
 import { attempt } from './attempt.ts';
 import { createAdmin } from './create-admin.ts';
 import type { Ledger } from './ledger.ts';
+import { dayOf } from './slots.ts';
 import { createTrainer, type Person, registerClient } from './people.ts';
 
 /** Who takes part, and where. */
@@ -16,7 +17,7 @@ export interface Stage {
 const perClient = 2;
 const perTrainer = 2;
 /** Each can have one session at a time, and some have to take place during the run. */
-const fewest = 10;
+const fewest = 16;
 
 /** Sets the stage before anything is broken: people, a gym, and for each client a program that stays active. */
 export async function setStage(
@@ -36,15 +37,20 @@ export async function setStage(
   );
   for (const [index, client] of clients.entries()) {
     const trainer = trainers[index % trainers.length];
-    if (trainer) await assignProgram(trainer, client.id, ledger, AbortSignal.timeout(30_000));
+    const signal = AbortSignal.timeout(30_000);
+    if (trainer) await assignProgram(trainer, client.id, longProgram, ledger, signal);
   }
   return { clients, trainers, gymId };
 }
+
+/** A program that outlasts the run. */
+export const longProgram = { duration_weeks: 4, workouts_per_week: 3 };
 
 /** Assigns a program that begins today. */
 export function assignProgram(
   trainer: Person,
   clientId: string,
+  terms: typeof longProgram,
   ledger: Ledger,
   signal: AbortSignal,
 ): ReturnType<typeof attempt> {
@@ -52,8 +58,8 @@ export function assignProgram(
     client_id: clientId,
     trainer_id: trainer.id,
     name: `Program ${uuidv7()}`,
-    start_date: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
-    duration_weeks: 4,
+    start_date: dayOf(Date.now()),
+    ...terms,
   };
   const call = (options: { headers: Readonly<Record<string, string>>; idempotencyKey: string }) =>
     trainer.api.createProgram({ body }, options);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../random.ts';
-import { repertoire, type Scene } from './actor.ts';
+import { repertoire } from './actor.ts';
+import type { Scene } from './scene.ts';
 
 /** How much is asked of the platform. */
 export interface Load {

@@ -16,14 +16,25 @@ export interface Specs {
 
 /** Reads every YAML file of `specs/` below `root`, folders included. */
 export async function loadSpecs(root: string): Promise<Specs> {
-  const paths = await listFiles(root, 'specs', (path) => path.endsWith('.yaml'));
-  const texts = await Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [
-      path,
-      await readFile(join(root, path), 'utf8'),
-    ]),
+  return parseSpecs(await readTexts(root, 'specs', isSpec));
+}
+
+/** Whether a file of `specs/` is read as a spec. */
+export function isSpec(path: string): boolean {
+  return path.endsWith('.yaml');
+}
+
+/** The texts of the files below `root/folder` that `wanted` accepts, by path relative to `root`. */
+export async function readTexts(
+  root: string,
+  folder: string,
+  wanted: (path: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const paths = await listFiles(root, folder, wanted);
+  const texts = paths.map(
+    async (path) => [path, await readFile(join(root, path), 'utf8')] as const,
   );
-  return parseSpecs(texts);
+  return new Map(await Promise.all(texts));
 }
 
 /** The same from texts in memory, as pairs of path and text. */

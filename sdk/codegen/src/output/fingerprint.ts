@@ -14,13 +14,14 @@ export async function fingerprintSpecs(root: string): Promise<string> {
   return fingerprint(root, await listFiles(root, 'specs', (path) => path.endsWith('.yaml')));
 }
 
-/** One hash of what the generator consists of; the linter and the tests do not count. */
+/** One hash of what the generator consists of; what checks contracts and the tests do not count. */
 export async function fingerprintGenerator(): Promise<string> {
   const root = join(import.meta.dirname, '..', '..');
   const sources = await listFiles(
     root,
     'src',
-    (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('src/lint/'),
+    (path) =>
+      path.endsWith('.ts') && !path.endsWith('.test.ts') && !/^src\/(?:diff|lint)\//.test(path),
   );
   return fingerprint(root, ['package.json', ...sources]);
 }

@@ -1,5 +1,5 @@
 import { describe } from '../model/index.ts';
-import type { Operation, ReceivedEvent, Service } from '../model/index.ts';
+import type { Model, Operation, ReceivedEvent, Service } from '../model/index.ts';
 import {
   camelCase,
   code,
@@ -37,13 +37,17 @@ export function writeContract(context: WriteContext, service: Service): Generate
     `/** Where the service listens unless told otherwise. */\nexport const defaultUrl = ${printString(service.defaultUrl)};`,
     `/** What the engines know about each operation. */\nexport const operations: { readonly [Id in keyof ${pascal}Operations]: OperationDescriptor } = ${printEntries(operations)};`,
     `/** The events that the service publishes. */\nexport const sends: { readonly [Type in keyof ${pascal}Payloads]: EventDescriptor } = ${printEntries(sends)};`,
-    ...printReceives(module, service),
+    ...printReceives(context, module, service),
   ];
   return { path: `generated/${service.name}/contract.ts`, content: module.print(parts) };
 }
 
 /** A service that receives nothing has no types of what it receives either. */
-function printReceives(module: Module, service: Service): readonly string[] {
+function printReceives(
+  { model }: WriteContext,
+  module: Module,
+  service: Service,
+): readonly string[] {
   if (service.receives.length === 0) return [];
   const received = module.use('./event-handlers.ts', `${pascalCase(service.name)}Received`);
   module.use('@fitsync/descriptor', 'ReceiveDescriptor');
@@ -52,7 +56,20 @@ function printReceives(module: Module, service: Service): readonly string[] {
   );
   return [
     `/** The events that the service receives, with what handling them may publish. */\nexport const receives: { readonly [Type in keyof ${received}]: ReceiveDescriptor } = ${printEntries(receives)};`,
+    `/** The services that these are from, each with the names of all events that it sends. */\nexport const sources: Readonly<Record<string, readonly string[]>> = ${printEntries(sourcesIn(model, service))};`,
   ];
+}
+
+function sourcesIn(
+  model: Model,
+  { receives }: Service,
+): Readonly<Record<string, readonly string[]>> {
+  const received = new Set(receives.map(({ type }) => type));
+  return Object.fromEntries(
+    model.services.flatMap(({ name, sends }) =>
+      sends.some((type) => received.has(type)) ? [[name, sends]] : [],
+    ),
+  );
 }
 
 function printReceive({ type, emits }: ReceivedEvent): Code {

@@ -18,7 +18,7 @@ export function writeServiceIndex(context: WriteContext, service: Service): Gene
   const data = ['defaultUrl', 'name', 'operations', 'sends'];
   if (received.length > 0) {
     types.push(module.use('./event-handlers.ts', `${pascal}Received`));
-    data.push('receives');
+    data.push('receives', 'sources');
   }
   for (const name of data) module.use('./contract.ts', name, 'value');
   module.use('./validators.js', 'validators', 'value');
@@ -31,6 +31,7 @@ export function writeServiceIndex(context: WriteContext, service: Service): Gene
     validators: code('validators'),
     sends: code('sends'),
     receives: received.length > 0 ? code('receives') : {},
+    sources: received.length > 0 ? code('sources') : {},
     eventValidators: Object.fromEntries(validators),
   }).replaceAll(/^ {2}(\w+): \1,$/gm, '  $1,');
   return {

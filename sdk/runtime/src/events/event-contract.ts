@@ -11,4 +11,6 @@ export interface EventContract {
 /** The part of a service's contract that says what it publishes and receives. */
 export interface ConsumerContract extends EventContract {
   readonly receives: Readonly<Record<string, ReceiveDescriptor>>;
+  /** The services that these are from, each with the names of all events that it sends. */
+  readonly sources: Readonly<Record<string, readonly string[]>>;
 }

@@ -58,6 +58,7 @@ export const shelves: ConsumerContract = {
     'loan.made': { ...descriptor('loan.made'), emits: [] },
     'loan.ended': { ...descriptor('loan.ended'), emits: ['fine.due'] },
   },
+  sources: { loans: ['loan.ended', 'loan.made', 'loan.renewed'] },
   eventValidators: { 'loan.made': validators, 'loan.ended': validators, 'fine.due': validators },
 };
 

@@ -210,6 +210,7 @@ export const thingContract: ServiceContract<ThingOperations, ThingPayloads> = {
     'thing.removed': event('thing.removed', 'removeThing'),
   },
   receives: {},
+  sources: {},
   eventValidators: {
     'thing.created': { data: () => true, envelope: () => true },
     'thing.removed': { data: () => true, envelope: () => true },

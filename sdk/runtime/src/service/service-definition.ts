@@ -68,6 +68,18 @@ type EventPart<Payloads extends object, Received extends object, Extra extends S
         | Promise<EventHandlers<Received, Payloads, never>>;
     };
 
+/** Says what a service is made of, so that `main.ts` can run it and tests can start it. */
+export function defineService<
+  Operations extends object,
+  Payloads extends object,
+  Received extends object,
+  Extra extends Settings = Record<never, never>,
+>(
+  definition: ServiceDefinition<Operations, Payloads, Received, Extra>,
+): ServiceDefinition<Operations, Payloads, Received, Extra> {
+  return definition;
+}
+
 /** Where a service gets its settings, and what differs in tests. */
 export interface StartOptions {
   readonly environment: Environment;

@@ -19,7 +19,7 @@ const stopLimit = 10_000;
 export function startConsumer({ contract, handlers, calls, kit, wakeRelay }: ConsumerParts): void {
   const { pool, redis, logger, metrics, now, onStop } = kit;
   if (!pool) throw new Error(`${contract.name} receives events and has no database for them`);
-  const { name, sends, receives, eventValidators } = contract;
+  const { name, sends, receives, sources, eventValidators } = contract;
   const consumer = createConsumer({
     pool,
     redis,
@@ -28,6 +28,7 @@ export function startConsumer({ contract, handlers, calls, kit, wakeRelay }: Con
       name,
       sends: { ...sends },
       receives: { ...receives },
+      sources,
       eventValidators: { ...eventValidators },
     },
     // They implement the interface that was generated from the same contract.

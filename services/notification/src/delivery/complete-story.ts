@@ -1,6 +1,7 @@
 import type { NotificationCalls } from '@fitsync/contracts/notification';
 import type { User } from '@fitsync/contracts/user';
 import type { CallOptions } from '@fitsync/descriptor';
+import { findAchievement } from '../calls/find-achievement.ts';
 import { findBooking } from '../calls/find-booking.ts';
 import { findProgram } from '../calls/find-program.ts';
 import type { Background } from '../domain/messages/story.ts';
@@ -21,18 +22,23 @@ export async function completeStory(
   people: ReadonlyMap<string, User>,
   { calls, options }: Question,
 ): Promise<Background> {
-  const { client_id, trainer_id, booking_id, program_id } = subject;
+  const { client_id, trainer_id, booking_id, program_id, achievement_id } = subject;
   const asksAgain = event === 'booking.reminder' || known.booking === undefined;
-  const [booking, program] = await Promise.all([
+  const [booking, program, achievement] = await Promise.all([
     booking_id !== undefined && asksAgain ? findBooking(calls, booking_id, options) : known.booking,
     program_id !== undefined && known.program === undefined
       ? findProgram(calls, program_id, options)
       : known.program,
+    achievement_id !== undefined
+      ? findAchievement(calls, client_id, achievement_id, options)
+      : undefined,
   ]);
   return {
     client_name: people.get(client_id)?.name,
+    client_time_zone: people.get(client_id)?.time_zone,
     trainer_name: trainer_id === undefined ? undefined : people.get(trainer_id)?.name,
     booking,
     program,
+    achievement,
   };
 }

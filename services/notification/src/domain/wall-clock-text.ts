@@ -1,14 +1,14 @@
-const day = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const inWords = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** A calendar day in words: `Monday 30 November 2026`. */
 export function dayText(date: string): string {
-  return day.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
+  return dayOfText(`${date}T00:00:00Z`, 'UTC');
+}
+
+/** The day of an instant in a zone, in words. */
+export function dayOfText(instant: string, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { ...inWords, timeZone });
+  return day.format(new Date(instant)).replace(',', '');
 }
 
 /** A time of day without seconds: `14:00`. */

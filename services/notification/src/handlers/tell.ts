@@ -113,6 +113,12 @@ async function targetsOf(
 }
 
 /** Payloads hold more than that. */
-function toSubject({ client_id, trainer_id, booking_id, program_id }: Subject): Subject {
-  return { client_id, trainer_id, booking_id, program_id };
+function toSubject({
+  client_id,
+  trainer_id,
+  booking_id,
+  program_id,
+  achievement_id,
+}: Subject): Subject {
+  return { client_id, trainer_id, booking_id, program_id, achievement_id };
 }

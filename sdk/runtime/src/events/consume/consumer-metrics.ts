@@ -11,13 +11,19 @@ export interface ConsumerMetrics {
   completed(type: string, seconds: number): void;
   /** Entries that were pending, but are no longer in the log. */
   lost(count: number): void;
+  /** Events in the log of `stream` whose types the contract does not know. */
+  unknown(stream: string, count: number): void;
 }
 
 const handlerBuckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const endToEndBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120, 600];
 
-/** Registers the metrics of a consumer's work. */
-export function createConsumerMetrics(registry: Registry, consumer: string): ConsumerMetrics {
+/** Registers the metrics of a consumer's work on the logs of `sources`. */
+export function createConsumerMetrics(
+  registry: Registry,
+  consumer: string,
+  sources: readonly string[],
+): ConsumerMetrics {
   const registers = [registry];
   const labelNames = ['event_type', 'consumer', 'result'];
   const durations = new Histogram({
@@ -41,12 +47,20 @@ export function createConsumerMetrics(registry: Registry, consumer: string): Con
     registers,
   });
   lost.inc({ consumer }, 0);
+  const unknown = new Counter({
+    name: 'fitsync_events_unknown_total',
+    help: 'Events that were passed over because the contract does not know their types',
+    labelNames: ['stream', 'consumer'],
+    registers,
+  });
+  for (const stream of sources) unknown.inc({ stream, consumer }, 0);
   const durationOf = rememberSeries(durations, consumer);
   const endToEndOf = rememberSeries(endToEnd, consumer);
   return {
     handled: (type, result, seconds) => durationOf(type, result).observe(seconds),
     completed: (type, seconds) => endToEndOf(type, 'applied').observe(seconds),
     lost: (count) => lost.inc({ consumer }, count),
+    unknown: (stream, count) => unknown.inc({ stream, consumer }, count),
   };
 }
 

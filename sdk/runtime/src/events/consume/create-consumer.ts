@@ -17,6 +17,7 @@ import { type LeasedPartition, registerPartitions } from './leases.ts';
 import { measureBacklog } from './measure-backlog.ts';
 import { createPartitionLog } from './partition-log.ts';
 import { nameOfPlace } from './partition-place.ts';
+import { createUnknownReport } from './report-unknown.ts';
 import { findPartitionsWithDue, listBlockedKeys } from './retry-queue.ts';
 import { retryDelays as standardDelays } from './retry-schedule.ts';
 import { retryEvents } from './retry-events.ts';
@@ -84,7 +85,8 @@ export function createConsumer({
     throw new Error(`${contract.name} has no handler for ${unhandled.join(', ')}.`);
   }
   const sql = toSql(pool);
-  const metrics = createConsumerMetrics(registry, contract.name);
+  const sources = Object.keys(contract.sources);
+  const metrics = createConsumerMetrics(registry, contract.name, sources);
   const context: ConsumerContext = {
     ...deps,
     pool,
@@ -93,9 +95,9 @@ export function createConsumer({
     metrics,
     replica: randomUUID(),
   };
-  const sources = [...new Set(Object.values(contract.receives).map(({ sender }) => sender))];
   measureBacklog({ registry, redis, sql, group: contract.name, sources });
   const inTurn = pLimit(concurrency);
+  const reportUnknown = createUnknownReport(context);
   const share = sharePartitions({ context, sources, leaseSeconds, open });
 
   async function open({ source, partition, position }: LeasedPartition): Promise<LeasedRun> {
@@ -111,7 +113,10 @@ export function createConsumer({
         place,
         position: () => owned.position,
       }),
-      settle: (batch, signal) => inTurn(() => settleBatch(context, owned, batch, signal)),
+      async settle(batch, signal) {
+        await inTurn(() => settleBatch(context, owned, batch, signal));
+        reportUnknown(place, batch.unknown);
+      },
       async attend(signal) {
         if (owned.retryDue) await inTurn(() => retryEvents(context, owned, signal));
       },

@@ -1,4 +1,4 @@
-import type { Envelope } from '@fitsync/descriptor';
+import type { Envelope, Validator } from '@fitsync/descriptor';
 import { findJsonFault, isSuspicious } from '../../violations/index.ts';
 import type { ConsumerContract } from '../event-contract.ts';
 import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
@@ -32,6 +32,11 @@ export interface BrokenEntry extends Entry {
 /** An entry that has to be settled. */
 export type DecodedEntry = EventEntry | BrokenEntry;
 
+/** An event of a type that the contract does not know: of a newer sender, or of nobody. */
+export interface UnknownEntry extends Pick<Entry, 'logId' | 'eventId' | 'type'> {
+  readonly kind: 'unknown';
+}
+
 /**
  * Reads an entry of the log and checks it against the contract. Undefined for events that this service does not
  * receive, which share the log with those that it does.
@@ -40,10 +45,15 @@ export function decodeEntry(
   contract: ConsumerContract,
   place: PartitionPlace,
   [logId, fields]: readonly [id: string, fields: readonly string[]],
-): DecodedEntry | undefined {
+): DecodedEntry | UnknownEntry | undefined {
   const type = fieldOf(fields, 't');
-  if (type !== undefined && contract.receives[type]?.sender !== place.source) return undefined;
-  return decodeText(contract, place, { logId, type, text: fieldOf(fields, 'e') ?? '' });
+  const text = fieldOf(fields, 'e') ?? '';
+  if (type === undefined || contract.receives[type]?.sender === place.source) {
+    return decodeText(contract, place, { logId, type, text });
+  }
+  if (contract.sources[place.source]?.includes(type)) return undefined;
+  const eventId = identify(place, logId, propertyOf(parse(text), 'event_id'));
+  return { kind: 'unknown', logId, eventId, type };
 }
 
 /** Checks the text of an event that stands, or stood, at a place of the log. */
@@ -55,7 +65,7 @@ export function decodeText(
   const broken = (error: string, eventId?: unknown, key?: unknown): BrokenEntry => ({
     kind: 'broken',
     logId,
-    eventId: isUuid(eventId) ? eventId.toLowerCase() : `${nameOfPlace(place)}/${logId}`,
+    eventId: identify(place, logId, eventId),
     type: storable(type ?? ''),
     key: typeof key === 'string' ? storable(key) : '',
     text: storable(text),
@@ -65,22 +75,13 @@ export function decodeText(
   const validators = contract.eventValidators[type];
   const descriptor = contract.receives[type];
   if (!validators || !descriptor) return broken(`${contract.name} does not receive ${type}.`);
-  let event: unknown;
-  try {
-    event = JSON.parse(text);
-  } catch {
-    return broken('The entry is not JSON.');
-  }
+  const event = parse(text);
+  if (event === undefined) return broken('The entry is not JSON.');
   const data: unknown = propertyOf(event, 'data');
   const key = propertyOf(data, descriptor.key);
   const eventId = propertyOf(event, 'event_id');
-  if (!validators.envelope(event)) {
-    const [first] = validators.envelope.errors ?? [];
-    const rule = first
-      ? `${first.instancePath || '/'} ${first.message ?? 'is not valid'}`
-      : 'it is not valid';
-    return broken(`The event breaks its contract: ${rule}.`, eventId, key);
-  }
+  const rule = brokenRule(validators.envelope, event);
+  if (rule !== undefined) return broken(`The event breaks its contract: ${rule}.`, eventId, key);
   // Handlers store what they are told.
   if (isSuspicious(text) && findJsonFault(event) !== null) {
     return broken(
@@ -96,9 +97,31 @@ export function decodeText(
     return broken(`The entry says ${type}, the event in it ${envelope.event}.`, eventId, key);
   }
   if (typeof key !== 'string') return broken(`${descriptor.key} orders the events.`, eventId);
-  // In lower case, as Postgres gives uuids back.
-  const id = envelope.event_id.toLowerCase();
+  const id = identify(place, logId, envelope.event_id);
   return { kind: 'event', logId, eventId: id, type, key, text, event: envelope };
+}
+
+/** The first rule that an event breaks. Fields that are not known are those of a sender with a newer contract. */
+function brokenRule(validator: Validator, event: unknown): string | undefined {
+  if (validator(event)) return undefined;
+  const errors = validator.errors ?? [];
+  const first = errors.find(({ keyword }) => keyword !== 'additionalProperties');
+  if (first) return `${first.instancePath || '/'} ${first.message ?? 'is not valid'}`;
+  return errors.length > 0 ? undefined : 'it is not valid';
+}
+
+/** Undefined, which JSON cannot say, when the text is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The id that an event says, in lower case as Postgres gives uuids back; the place of one that says none. */
+function identify(place: PartitionPlace, logId: string, eventId: unknown): string {
+  return isUuid(eventId) ? eventId.toLowerCase() : `${nameOfPlace(place)}/${logId}`;
 }
 
 /** A text for Postgres, which takes no NUL: one that nobody can bury would hold up all that comes after it. */

@@ -1,5 +1,10 @@
 import type { ConsumerContract } from '../event-contract.ts';
-import { type DecodedEntry, decodeEntry, type RawEntry } from './decode-entry.ts';
+import {
+  type DecodedEntry,
+  decodeEntry,
+  type RawEntry,
+  type UnknownEntry,
+} from './decode-entry.ts';
 import type { PartitionLog } from './partition-log.ts';
 import type { PartitionPlace } from './partition-place.ts';
 
@@ -7,6 +12,8 @@ import type { PartitionPlace } from './partition-place.ts';
 export interface Batch {
   /** What this service receives of them. */
   readonly entries: readonly DecodedEntry[];
+  /** Those whose types its contract does not know. */
+  readonly unknown: readonly UnknownEntry[];
   /** Log ids of all of them, to be acknowledged. */
   readonly ids: readonly string[];
   /** Log id up to which everything is settled when these are. */
@@ -53,10 +60,12 @@ function toBatch(
   suspects: ReadonlySet<string>,
 ): Batch {
   const ids = raw.map(([id]) => id);
+  const decoded = raw.flatMap(([id, fields]) =>
+    fields === null ? [] : (decodeEntry(contract, place, [id, fields]) ?? []),
+  );
   return {
-    entries: raw.flatMap(([id, fields]) =>
-      fields === null ? [] : (decodeEntry(contract, place, [id, fields]) ?? []),
-    ),
+    entries: decoded.filter((entry) => entry.kind !== 'unknown'),
+    unknown: decoded.filter((entry) => entry.kind === 'unknown'),
     ids,
     lastId: ids.at(-1) ?? '0-0',
     suspects,

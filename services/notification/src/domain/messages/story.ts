@@ -1,3 +1,4 @@
+import type { Achievement } from '@fitsync/contracts/progress';
 import type { Booking } from '@fitsync/contracts/schedule';
 import type { Program } from '@fitsync/contracts/training';
 import type { Part } from '../recipients.ts';
@@ -11,12 +12,16 @@ export type BookingFacts = Pick<
 /** What is told of a program. */
 export type ProgramFacts = Pick<Program, 'name' | 'start_date' | 'duration_weeks'>;
 
+/** What is told of an achievement that its event does not say. */
+export type AchievementFacts = Pick<Achievement, 'earned_at'>;
+
 /** Whom and what an event is about. */
 export interface Subject {
   readonly client_id: string;
   readonly trainer_id?: string | undefined;
   readonly booking_id?: string | undefined;
   readonly program_id?: string | undefined;
+  readonly achievement_id?: string | undefined;
 }
 
 /** What others know about that; absent is what could not be had. */
@@ -25,6 +30,9 @@ export interface Background {
   readonly trainer_name?: string | undefined;
   readonly booking?: BookingFacts | undefined;
   readonly program?: ProgramFacts | undefined;
+  readonly achievement?: AchievementFacts | undefined;
+  /** IANA zone that the days of the client are told in. */
+  readonly client_time_zone?: string | undefined;
 }
 
 /** An event as it is told to somebody: what messages are written from. */

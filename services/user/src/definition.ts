@@ -1,0 +1,13 @@
+import { user, userCalls } from '@fitsync/contracts/user';
+import { defineService } from '@fitsync/runtime/service';
+import { createUserEventHandlers, createUserStub } from './service.ts';
+import { createUserDeps } from './user-deps.ts';
+
+/** What the user service is made of. */
+export const userService = defineService({
+  contract: user,
+  calls: userCalls,
+  migrations: new URL('../migrations/', import.meta.url),
+  implement: (kit) => createUserStub(createUserDeps(kit)),
+  handleEvents: createUserEventHandlers,
+});
