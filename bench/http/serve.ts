@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { isContestant, startContestant } from './contestants.ts';
 
+// Listened to before anything is waited for: the parent may go while the contestant starts.
+process.once('disconnect', () => process.exit());
+
 const [name = ''] = process.argv.slice(2);
 if (!isContestant(name)) throw new Error(`there is no contestant ${name}`);
 const server: Server = await startContestant(name);
@@ -15,4 +18,3 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.({ seconds: (user + system) / 1_000_000 });
 });
-process.on('disconnect', () => process.exit());

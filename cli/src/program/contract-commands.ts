@@ -84,6 +84,31 @@ export const contractCommands: readonly CommandDeclaration[] = [
     load: () => import('../commands/diff.ts'),
   },
   {
+    name: 'pacts',
+    summary: 'list who relies on whom, and whether that is verified',
+    options: [{ flags: '--markdown', summary: 'print a table in Markdown' }],
+    notes: ['Exits 6 when a pair is not ok. docs/pacts.md says what each verdict means.'],
+    load: () => import('../commands/pacts.ts'),
+  },
+  {
+    name: 'pacts can-deploy',
+    arguments: '<service>',
+    summary: 'say whether every pair of a service is ok',
+    notes: ['Works offline, from the pacts and the last verification of each. Exits 6 for no.'],
+    examples: ['fitsync pacts can-deploy schedule'],
+    load: () => import('../commands/pacts/can-deploy.ts'),
+  },
+  {
+    name: 'pacts publish',
+    summary: 'send pacts and results to a Pact Broker',
+    options: [{ flags: '--branch <name>', summary: 'the branch, unless git says' }],
+    notes: [
+      'PACT_BROKER_BASE_URL is where the broker is; PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and',
+      'PACT_BROKER_PASSWORD, sign in there. The version is the commit, so all changes have to be committed.',
+    ],
+    load: () => import('../commands/pacts/publish.ts'),
+  },
+  {
     name: 'completion',
     arguments: '<shell>',
     summary: 'print the completion script for bash, zsh or fish',

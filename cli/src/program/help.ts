@@ -29,8 +29,8 @@ export function formatHelp(commands: readonly CommandDeclaration[]): string {
     ]),
     '',
     'Exit codes: 0 ok, 1 failure, 2 usage, 3 contract violation, 4 unknown name, 5 cannot connect or',
-    'not allowed, 6 over a limit, 7 failed in part, 124 time ran out, 130 Ctrl-C, 143 told to end',
-    '(SIGTERM).',
+    'not allowed, 6 over a limit or not ok, 7 failed in part, 124 time ran out, 130 Ctrl-C, 143 told',
+    'to end (SIGTERM).',
     '',
   ].join('\n');
 }

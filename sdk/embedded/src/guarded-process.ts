@@ -32,7 +32,8 @@ export interface GuardedProcess {
 
 /*
  * The shell holds the reading end of a pipe whose only writing end is ours. However this process dies, the kernel
- * closes the pipe, `read` returns, and the server is asked to stop: a killed parent cannot do that itself.
+ * closes the pipe, `read` returns, and the server is asked to stop: a killed parent cannot do that itself. It is asked
+ * again until it is gone, because one that has only just begun ignores signals, as the shell does that started it.
  */
 const guard = `
 trap "" INT TERM
@@ -40,12 +41,9 @@ exec 3<&0
 signal=$1; shift
 "$@" </dev/null 3<&- &
 server=$!
-(read -r _ <&3; kill -"$signal" $server 2>/dev/null) &
-watcher=$!
+(read -r _ <&3; while kill -"$signal" $server; do sleep 1; done) 2>/dev/null &
 wait $server
-status=$?
-kill -KILL $watcher 2>/dev/null
-exit $status`;
+kill -KILL 0`;
 
 /** Starts a server that does not outlive this process, whatever kills it. */
 export function startGuarded(command: GuardedCommand): GuardedProcess {

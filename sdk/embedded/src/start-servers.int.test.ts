@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, assert, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findPortOwner, startPostgres, startRedis } from './index.ts';
+import { choosePort, findPortOwner, startPostgres, startRedis } from './index.ts';
 
 let folder: string;
 
@@ -108,10 +108,35 @@ describe('a killed parent', () => {
     parent.kill('SIGKILL');
     await once(parent, 'exit');
     for (const port of ports) {
-      await vi.waitFor(async () => expect(await findPortOwner(port)).toBeUndefined(), 2_000);
+      await vi.waitFor(async () => expect(await findPortOwner(port)).toBeUndefined(), 20_000);
     }
     const next = await startPostgres({ directory: join(directory, 'postgres') });
     expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await next.stop();
   });
+
+  it.each(['startPostgres', 'startRedis'])(
+    'leaves nothing behind that it has only just begun: %s',
+    async (start) => {
+      const port = await choosePort();
+      const script = `
+        import { ${start} } from ${JSON.stringify(new URL('index.ts', import.meta.url).href)};
+        const dieAfterSpawning = () => queueMicrotask(() => process.kill(process.pid, 'SIGKILL'));
+        await ${start}({
+          directory: ${JSON.stringify(join(folder, start))},
+          port: ${port},
+          onProgress: (text) => text.startsWith('Starting') && dieAfterSpawning(),
+        });`;
+      const parent = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+      expect(await once(parent, 'exit')).toEqual([null, 'SIGKILL']);
+      await vi.waitFor(() => expect(commandsWith(port)).toEqual([]), 20_000);
+    },
+  );
 });
+
+/** The command lines of all processes that were told to listen on this port. */
+function commandsWith(port: number): string[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' });
+  const told = new RegExp(`port[= ]${port}\\b`);
+  return stdout.split('\n').filter((line) => told.test(line));
+}

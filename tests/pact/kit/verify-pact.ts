@@ -1,27 +1,15 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Pact } from '@fitsync/pacts';
-import { Verifier } from '@pact-foundation/pact';
 import { root } from './root.ts';
+import { type Report, runVerifier, type VerifierOptions } from './run-verifier.ts';
 import type { ProviderWorld } from './states.ts';
-import type { RunningProvider } from './start-provider.ts';
+import type { PublishedMessage, RunningProvider } from './start-provider.ts';
 import { forgedToken, tokens } from './tokens.ts';
-
-type VerifierOptions = ConstructorParameters<typeof Verifier>[0];
 
 /** States by name, as the pacts ask for them. */
 export type States<Operations extends object> = Readonly<
   Record<string, (world: ProviderWorld<Operations>, parameters: never) => Promise<unknown>>
 >;
-
-/** What the verifier library reports. */
-interface Report {
-  readonly interactionResults: readonly {
-    readonly description: string;
-    readonly result: string;
-    readonly mismatch?: unknown;
-  }[];
-  readonly pendingErrors: readonly unknown[];
-}
 
 /** What came of a verification: nothing wrong, or a line for each thing that is. */
 export interface Verdict {
@@ -29,15 +17,12 @@ export interface Verdict {
   readonly failures: readonly string[];
 }
 
-/** What may differ from how it is done, so that tests can plant faults. */
+/** What may differ from how it is done. */
 export interface VerifyOptions {
   /** Where requests go instead of to the provider itself. */
   readonly url?: string;
-  /** Changes a message before it is compared. */
-  readonly alter?: (message: { channel: string; envelope: object }) => {
-    channel: string;
-    envelope: object;
-  };
+  /** Hears of each message, with the description of its interaction. */
+  readonly onMessage?: (description: string, message: PublishedMessage) => void;
 }
 
 /**
@@ -49,7 +34,7 @@ export async function verifyPact<Operations extends object>(
   pact: Pact,
   provider: RunningProvider<Operations>,
   states: States<Operations>,
-  { url = provider.url, alter = (message) => message }: VerifyOptions = {},
+  { url = provider.url, onMessage }: VerifyOptions = {},
 ): Promise<Verdict> {
   const interactions = pact.interactions.length;
   const failures = [...findMisfits(pact, provider.name, states)];
@@ -73,7 +58,9 @@ export async function verifyPact<Operations extends object>(
     if (kind !== 'message') continue;
     messageProviders[description] = async () => {
       try {
-        const { channel, envelope } = alter(await provider.published(subject));
+        const published = await provider.published(subject);
+        onMessage?.(description, published);
+        const { channel, envelope } = published;
         return { __pactMessageMetadata: { channel }, message: envelope };
       } catch (error) {
         failures.push(`${description}: ${String(error)}`);
@@ -81,10 +68,10 @@ export async function verifyPact<Operations extends object>(
       }
     };
   }
-  const report = await run({
+  const report = await runVerifier({
     provider: provider.name,
     providerBaseUrl: url,
-    pactUrls: [join(root, pact.path)],
+    pactUrls: [resolve(root, pact.path)],
     logLevel: 'error',
     beforeEach: () => provider.reset(),
     stateHandlers,
@@ -133,18 +120,6 @@ function* findMisfits(
     for (const state of asked) {
       if (!(state.name in states)) yield `${description}: there is no state "${state.name}"`;
     }
-  }
-}
-
-/** The library rejects with its report as text when something does not match. */
-async function run(options: VerifierOptions): Promise<Report> {
-  const text = await new Verifier(options)
-    .verifyProvider()
-    .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-  try {
-    return JSON.parse(text) as Report;
-  } catch {
-    throw new Error(`the verification broke off: ${text}`);
   }
 }
 

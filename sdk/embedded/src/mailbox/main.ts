@@ -1,6 +1,9 @@
 /** A mailbox as a process of its own, with its settings in the environment. It ends with whoever started it. */
 import { startMailbox } from './start-mailbox.ts';
 
+// Listened to before anything is waited for: the parent may go while the mailbox starts. What was accepted is on the disk.
+process.once('disconnect', () => process.exit());
+
 const env = process.env;
 
 function log(level: number, msg: string, facts: object = {}): void {
@@ -26,7 +29,6 @@ try {
     process.exit();
   };
   process.on('SIGTERM', () => void stop());
-  process.once('disconnect', () => void stop());
 } catch (error) {
   log(50, error instanceof Error ? error.message : String(error));
   process.exit(1);

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { afterEach, assert, beforeEach, describe, expect, it } from 'vitest';
-import { choosePort, type MailboxOptions, type RunningMailbox, startMailbox } from '../index.ts';
+import { afterEach, assert, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type MailboxOptions, type RunningMailbox, startMailbox } from '../index.ts';
 import {
   type EmailMessage,
   listMessageFiles,
@@ -182,15 +182,24 @@ describe('deduplication', () => {
 });
 
 describe('the process of the mailbox', () => {
+  const env = () => ({
+    MAILBOX_DIRECTORY: join(folder, 'mail'),
+    MAILBOX_SMTP_PORT: '0',
+    MAILBOX_HTTP_PORT: '0',
+  });
+
+  it('does not stay when its parent has gone before it could notice', async () => {
+    const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
+    const child = spawn(process.execPath, [mailboxScript], { env: env(), stdio: [...stdio] });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    child.disconnect();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
   it('has what it accepted although it was killed', async () => {
-    const directory = join(folder, 'mail');
-    const [smtpPort, httpPort] = [await choosePort(), await choosePort()];
+    const { MAILBOX_DIRECTORY: directory } = env();
     const child = spawn(process.execPath, [mailboxScript], {
-      env: {
-        MAILBOX_DIRECTORY: directory,
-        MAILBOX_SMTP_PORT: String(smtpPort),
-        MAILBOX_HTTP_PORT: String(httpPort),
-      },
+      env: env(),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [line]: unknown[] = await once(createInterface(child.stdout), 'line');

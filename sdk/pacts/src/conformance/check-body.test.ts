@@ -70,7 +70,7 @@ describe('what a consumer reads and the contract does not promise', () => {
       {
         status: 400,
         headers: problem,
-        body: bodyOf({ code: 'x', errors: ['name'] }, 'application/problem+json'),
+        body: bodyOf({ code: 'x', errors: ['name'] }),
       },
     );
     expect(await findingsOf(interaction)).toEqual([

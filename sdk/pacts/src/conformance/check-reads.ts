@@ -24,7 +24,7 @@ export function checkReads(
     known.has(path)
       ? []
       : [
-          `\`${path}\` ${lack} by the contract, and the consumer expects it; name it in reads_optional if the state brings it about`,
+          `\`${path}\` ${lack} by the contract; if the state promises it, name it in reads_optional`,
         ],
   );
   const idle = allowed.filter((path) => !found.has(normalized(path)));

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Pair } from '../pairs/pair.ts';
 import { sha256 } from './sha256.ts';
 
@@ -46,7 +46,7 @@ async function listFiles(root: string, path: string): Promise<readonly string[]>
     const entries = await readdir(join(root, path), { withFileTypes: true, recursive: true });
     return entries
       .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath.slice(join(root, '/').length)}/${entry.name}`);
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOTDIR') return [path];

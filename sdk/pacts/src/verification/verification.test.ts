@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   hashContract,
@@ -85,6 +85,14 @@ describe('the hash of a provider', () => {
     const changed = await hashSource(root, 'schedule', [calls]);
     expect(new Set([before, written, changed]).size).toBe(3);
     expect(await hashSource(root, 'schedule', [calls])).toBe(changed);
+  });
+
+  it('does not depend on where the repository is', async () => {
+    await write('specs/shared/common.yaml', 'one');
+    await write('package-lock.json', 'one');
+    const found = await hashSource(root, 'schedule', [calls]);
+    expect(await hashSource(relative(process.cwd(), root), 'schedule', [calls])).toBe(found);
+    expect(await hashSource(`${root}/`, 'schedule', [calls])).toBe(found);
   });
 
   it.each([
