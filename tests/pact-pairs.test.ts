@@ -12,27 +12,6 @@ function find(consumer: string, provider: string): Pair {
 }
 
 describe('the pairs of the platform', () => {
-  it('are those of the communication matrix, and the SDK with the gateway', () => {
-    expect(pairs.map(({ consumer, provider }) => `${consumer}-${provider}`)).toEqual([
-      'gateway-notification',
-      'gateway-progress',
-      'gateway-schedule',
-      'gateway-training',
-      'gateway-user',
-      'notification-progress',
-      'notification-schedule',
-      'notification-training',
-      'notification-user',
-      'progress-schedule',
-      'progress-training',
-      'progress-user',
-      'schedule-training',
-      'schedule-user',
-      'sdk-gateway',
-      'training-user',
-    ]);
-  });
-
   it('hold calls and events together', () => {
     expect(find('notification', 'training')).toMatchObject({
       operations: ['getProgram'],

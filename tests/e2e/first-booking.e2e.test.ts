@@ -119,6 +119,7 @@ describe('what the gateway answers to bad requests', () => {
     expect((await send('POST', url, { token, body: '{"client_id":' })).body).toMatchObject({
       status: 400,
       code: 'malformed_json',
+      detail: expect.stringContaining('it ends too early'),
     });
     expect(
       (await send('POST', url, { token, body: 'x', headers: { 'content-type': 'text/plain' } }))

@@ -39,7 +39,8 @@ export function describeProvider<
     });
   });
 
-  it('has no state that no pact asks for', () => {
+  it('has a pact to keep, and no state that no pact asks for', () => {
+    expect(own).not.toEqual([]);
     const asked = new Set(
       own.flatMap(({ interactions }) =>
         interactions.flatMap((one) => one.states.map((state) => state.name)),

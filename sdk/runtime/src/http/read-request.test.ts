@@ -110,6 +110,22 @@ describe('body', () => {
     expect(((await response.json()) as { code?: string }).code).toBe(code);
   });
 
+  it.each([
+    [
+      '{"name":"a",\n  kind:"small"}',
+      'The body cannot be parsed as JSON: look at line 2, column 3.',
+    ],
+    ['{"name":"hush" "kind":1}', 'The body cannot be parsed as JSON: look at line 1, column 16.'],
+    ['{"name":"hush"', 'The body cannot be parsed as JSON: look at line 1, column 15.'],
+    ['{"name":"hush",', 'The body cannot be parsed as JSON: look at line 1, column 16.'],
+    ['["hush",', 'The body cannot be parsed as JSON: it ends too early.'],
+    ['{"name":hush}', 'The body cannot be parsed as JSON.'],
+  ])('says where %s is no JSON, and nothing of what it holds', async (body, detail) => {
+    const { url } = await start();
+    const problem = await problemOf(await post(url, body));
+    expect(problem.detail).toBe(`${detail} Send one JSON document in UTF-8.`);
+  });
+
   it('refuses bytes that are not UTF-8', async () => {
     const { url } = await start();
     const response = await fetch(`${url}/api/things`, {
