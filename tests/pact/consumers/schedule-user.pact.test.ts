@@ -42,7 +42,7 @@ describePact('schedule', 'user', (pact) => {
       status: 200,
       reads: { data: { role: exactly('client'), health_clearance: exactly(false) } },
     },
-    optional: ['$.data.health_clearance'],
+    nullable: ['$.data.health_clearance'],
     through: async (calls) =>
       expect(await fetchBookingFacts(calls, { ...facts, client_id: otherClientId })).toMatchObject({
         healthClearance: false,
@@ -55,7 +55,7 @@ describePact('schedule', 'user', (pact) => {
       status: 200,
       reads: { data: { role: exactly('client'), health_clearance: exactly(true) } },
     },
-    optional: ['$.data.health_clearance'],
+    nullable: ['$.data.health_clearance'],
     through: async (calls) =>
       expect(await fetchBookingFacts(calls, facts)).toMatchObject({ healthClearance: true }),
   });

@@ -43,7 +43,7 @@ describePact('training', 'user', (pact) => {
       status: 200,
       reads: { data: { role: exactly('client'), health_clearance: exactly(false) } },
     },
-    optional: ['$.data.health_clearance'],
+    nullable: ['$.data.health_clearance'],
     through: async (calls) =>
       expect(await fetchProgramFacts(calls, { ...facts, client_id: otherClientId })).toMatchObject({
         healthClearance: false,
@@ -56,7 +56,7 @@ describePact('training', 'user', (pact) => {
       status: 200,
       reads: { data: { role: exactly('client'), health_clearance: exactly(true) } },
     },
-    optional: ['$.data.health_clearance'],
+    nullable: ['$.data.health_clearance'],
     through: async (calls) =>
       expect(await fetchProgramFacts(calls, facts)).toMatchObject({ healthClearance: true }),
   });

@@ -19,6 +19,7 @@ import type { ProviderStates } from '../states/index.ts';
 import type { Caller, CallsOf, OperationsOf, Provider } from './contracts.ts';
 import { createExampleCalls, type UntypedCalls } from './example-calls.ts';
 import { addHttpInteraction } from './http-interaction.ts';
+import type { KnownReads } from './known-reads.ts';
 import { problem } from './problems.ts';
 import { type Reads, toExample } from './reads.ts';
 import type { Given } from './states.ts';
@@ -45,12 +46,14 @@ type Answer<Op extends OperationTypes> = {
 }[StatusOf<Op>];
 
 /** A call that a service makes of another, and what it needs of the answer. */
-export interface CallCase<From extends Caller, To extends Provider, Op extends OperationTypes> {
+export interface CallCase<
+  From extends Caller,
+  To extends Provider,
+  Op extends OperationTypes,
+> extends KnownReads {
   readonly given: Given<ProviderStates[To]>;
   readonly input: Op['input'];
   readonly answer: Answer<Op>;
-  /** JSON paths of fields that the contract does not promise but this state does. */
-  readonly optional?: readonly string[];
   /**
    * The code of the service that makes the call. Its other calls are answered by the examples of the contracts. Unless
    * given, the generated client is called, and has to give the answer.
@@ -99,7 +102,7 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
   };
 
   return {
-    expects: (operationId, name, { given, input, answer, optional = [], through }) =>
+    expects: (operationId, name, { given, input, answer, through, ...known }) =>
       it(`${operationId}: ${name}`, async () => {
         const operation = operationOf(operationId);
         const headers = serviceTokenHeader;
@@ -110,7 +113,7 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
           input: toRecord(input),
           headers,
         };
-        await addHttpInteraction(pact, { ...request, answer, optional }, async ({ url }) => {
+        await addHttpInteraction(pact, { ...request, answer, ...known }, async ({ url }) => {
           const real = createCalls<UntypedCalls>(granted[from], {
             self: from,
             urls: { [to]: url },

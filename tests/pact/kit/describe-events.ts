@@ -5,9 +5,10 @@ import type { PactV4 } from '@pact-foundation/pact';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ProviderStates } from '../states/index.ts';
 import { createExampleCalls } from './example-calls.ts';
+import { toComments } from './known-reads.ts';
 import { createReceiverDatabase, handleEvent, receivers } from './receivers.ts';
 import { exactly, toTemplate } from './reads.ts';
-import { requiredPart, unpromisedPaths } from './required-part.ts';
+import { requiredPart, unpromisedReads } from './required-part.ts';
 import { countRows } from './service-tables.ts';
 
 /** States that publish the event of the same name. */
@@ -33,13 +34,14 @@ export function describeEvents(pact: PactV4, to: keyof typeof receivers, from: P
     const examples: Readonly<Record<string, Envelope>> = eventExamples;
     const example = examples[type];
     const message = requiredPart(example, validators.envelope) as Envelope;
-    // The states see to it that these have values, too.
-    const optional = unpromisedPaths(example, message, validators.envelope);
-    await pact
+    let interaction = pact
       .addAsynchronousInteraction()
       .given(`${type} is published`)
-      .reference('AsyncAPI', 'operationId', receiveOperation(type))
-      .comment({ key: 'reads_optional', value: JSON.stringify(optional) })
+      .reference('AsyncAPI', 'operationId', receiveOperation(type));
+    // The states see to it that these have values, too.
+    const known = unpromisedReads(example, message, validators.envelope);
+    for (const comment of toComments(known)) interaction = interaction.comment(comment);
+    await interaction
       .expectsToReceive(`${type}: what the contract promises`, (builder) =>
         builder
           .withMetadata({ channel: type })

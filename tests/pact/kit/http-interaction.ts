@@ -1,5 +1,6 @@
 import type { OperationDescriptor } from '@fitsync/descriptor';
 import { MatchersV3, type PactV4 } from '@pact-foundation/pact';
+import { type KnownReads, toComments } from './known-reads.ts';
 import { toTemplate } from './reads.ts';
 
 type Mock = Parameters<
@@ -16,7 +17,7 @@ type Headers = Parameters<
 >[0];
 
 /** One request and what is to come of it. */
-export interface HttpInteraction {
+export interface HttpInteraction extends KnownReads {
   readonly operation: OperationDescriptor;
   /** What is special about it, in a few words. */
   readonly name: string;
@@ -27,14 +28,12 @@ export interface HttpInteraction {
   readonly answer: { readonly status: number; readonly reads: unknown };
   /** Fields of the body whose values only the provider's state knows. */
   readonly provided?: readonly string[];
-  /** JSON paths of fields that the contract does not promise but this state does. */
-  readonly optional?: readonly string[];
 }
 
 /** Writes an interaction into the pact, once `use` has made the request against the mock that answers it. */
 export async function addHttpInteraction(
   pact: PactV4,
-  { operation, name, given, input, headers, answer, provided = [], optional = [] }: HttpInteraction,
+  { operation, name, given, input, headers, answer, provided = [], ...known }: HttpInteraction,
   use: (mock: Mock) => Promise<unknown>,
 ): Promise<void> {
   const { operationId, method, responses } = operation;
@@ -47,10 +46,7 @@ export async function addHttpInteraction(
   for (const [state, parameters] of Object.entries(given)) {
     interaction = interaction.given(state, JSON.parse(JSON.stringify(parameters)));
   }
-  if (optional.length > 0) {
-    const value = JSON.stringify(optional);
-    interaction = interaction.comment({ key: 'reads_optional', value });
-  }
+  for (const comment of toComments(known)) interaction = interaction.comment(comment);
   const { body } = input;
   await interaction
     .withRequest(method, toPath(operation, input), (request) => {

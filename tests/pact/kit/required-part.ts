@@ -1,4 +1,5 @@
 import type { Validator } from '@fitsync/descriptor';
+import type { KnownReads } from './known-reads.ts';
 
 /** The part of an example that the contract requires: what is left when everything that may be missing is taken away. */
 export function requiredPart(example: unknown, isValid: Validator): unknown {
@@ -21,11 +22,13 @@ export function promisedPart(example: unknown, isValid: Validator): unknown {
   return part;
 }
 
-/** JSON paths of what is in a part of an example although the contract allows it to be null or missing there. */
-export function unpromisedPaths(example: unknown, part: unknown, isValid: Validator): string[] {
-  return pathsOf(part)
-    .filter((path) => [remove, empty].some((how) => isValid(change(example, path, how))))
-    .map((path) => path.reduce<string>(toJsonPath, '$'));
+/** What is in a part of an example although the contract does not promise it. */
+export function unpromisedReads(example: unknown, part: unknown, isValid: Validator): KnownReads {
+  const pathsThatTake = (how: Change): string[] =>
+    pathsOf(part)
+      .filter((path) => isValid(change(example, path, how)))
+      .map((path) => path.reduce<string>(toJsonPath, '$'));
+  return { optional: pathsThatTake(remove), nullable: pathsThatTake(empty) };
 }
 
 function toJsonPath(path: string, step: string | number): string {

@@ -3,12 +3,15 @@ import { expect, it } from 'vitest';
 import type { JsonObject, RuleSet } from '../pact/pact-file.ts';
 import { checkBody } from './check-body.ts';
 
+type Paths = (path: string) => readonly string[];
+
 /** A schema with a body that keeps to it, and the paths of what it lets be absent or null. */
 interface Sample {
   readonly schema: JsonObject;
   readonly body: unknown;
-  readonly unpromised: (path: string) => readonly string[];
-  readonly leaves: (path: string) => readonly string[];
+  readonly optional: Paths;
+  readonly nullable: Paths;
+  readonly leaves: Paths;
 }
 
 const leaf: fc.Arbitrary<Sample> = fc
@@ -24,7 +27,8 @@ const leaf: fc.Arbitrary<Sample> = fc
   .map(({ kind: [type, body], nullable }) => ({
     schema: { type: nullable ? [type, 'null'] : type },
     body,
-    unpromised: (path: string) => (nullable ? [path] : []),
+    optional: () => [],
+    nullable: (path: string) => (nullable ? [path] : []),
     leaves: (path: string) => [path],
   }));
 
@@ -32,10 +36,11 @@ const { tree } = fc.letrec<{ tree: Sample }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     leaf,
-    tie('tree').map(({ schema, body, unpromised, leaves }) => ({
+    tie('tree').map(({ schema, body, optional, nullable, leaves }) => ({
       schema: { type: 'array', items: schema },
       body: [body],
-      unpromised: (path: string) => unpromised(`${path}[*]`),
+      optional: (path: string) => optional(`${path}[*]`),
+      nullable: (path: string) => nullable(`${path}[*]`),
       leaves: (path: string) => leaves(`${path}[*]`),
     })),
     fc
@@ -55,13 +60,13 @@ const { tree } = fc.letrec<{ tree: Sample }>((tie) => ({
           properties: Object.fromEntries(properties.map(({ name, tree }) => [name, tree.schema])),
         },
         body: Object.fromEntries(properties.map(({ name, tree }) => [name, tree.body])),
-        unpromised: (path: string) =>
+        optional: (path: string) =>
           properties.flatMap(({ name, optional, tree }) => [
-            ...new Set([
-              ...(optional ? [`${path}.${name}`] : []),
-              ...tree.unpromised(`${path}.${name}`),
-            ]),
+            ...(optional ? [`${path}.${name}`] : []),
+            ...tree.optional(`${path}.${name}`),
           ]),
+        nullable: (path: string) =>
+          properties.flatMap(({ name, tree }) => tree.nullable(`${path}.${name}`)),
         leaves: (path: string) =>
           properties.flatMap(({ name, tree }) => tree.leaves(`${path}.${name}`)),
       })),
@@ -71,15 +76,20 @@ const { tree } = fc.letrec<{ tree: Sample }>((tie) => ({
 it('finds exactly what is not promised, and nothing once it has leave', () => {
   const byType: RuleSet = { combine: 'AND', matchers: [{ match: 'type' }] };
   fc.assert(
-    fc.property(tree, ({ schema, body, unpromised, leaves }) => {
+    fc.property(tree, ({ schema, body, optional, nullable, leaves }) => {
       const unchecked = {
         body: { content: body, contentType: 'application/json', encoded: false as const },
         rules: { body: Object.fromEntries(leaves('$').map((path) => [path, byType])) },
       };
-      const expected = unpromised('$').toSorted();
-      const found = checkBody({}, schema, { ...unchecked, readsOptional: [] });
-      expect(found.map((message) => /^`(.*?)`/.exec(message)?.[1]).toSorted()).toEqual(expected);
-      expect(checkBody({}, schema, { ...unchecked, readsOptional: expected })).toEqual([]);
+      const check = (readsOptional: readonly string[], readsNullable: readonly string[]) =>
+        checkBody({}, schema, { ...unchecked, readsOptional, readsNullable });
+      const missing = check([], []).map((message) => /^`(.*?)` .* (\w+)$/.exec(message)?.slice(1));
+      const expected = [
+        ...optional('$').map((path) => [path, 'reads_optional']),
+        ...nullable('$').map((path) => [path, 'reads_nullable']),
+      ];
+      expect(missing.toSorted()).toEqual(expected.toSorted());
+      expect(check(optional('$'), nullable('$'))).toEqual([]);
     }),
   );
 });

@@ -4,7 +4,11 @@ import { bodyOf, callOf, findingsOf, getGym, gym, json, problem, rule } from './
 
 describe('what a consumer reads and the contract does not promise', () => {
   it.each<[string, HttpInteractionFile, string]>([
-    ['an optional field', getGym({ ...gym, notes: 'x' }), '`$.data.notes` may be absent'],
+    [
+      'an optional field',
+      getGym({ ...gym, notes: 'x' }),
+      '`$.data.notes` may be absent by the contract; if the state promises it, name it in reads_optional',
+    ],
     [
       'an optional field of every element, once',
       getGym({
@@ -19,7 +23,7 @@ describe('what a consumer reads and the contract does not promise', () => {
     [
       'a value that may be null',
       getGym({ closed_on: '2026-01-01' }),
-      '`$.data.closed_on` may be null',
+      '`$.data.closed_on` may be null by the contract; if the state promises it, name it in reads_nullable',
     ],
     [
       'a value that may be null, by its type',
@@ -38,29 +42,51 @@ describe('what a consumer reads and the contract does not promise', () => {
     ],
     [
       'an entry of an open object',
-      getGym({ extras: { sauna: 'yes' } }, {}, ['$.data.extras']),
+      getGym({ extras: { sauna: 'yes' } }, {}, { reads_optional: ['$.data.extras'] }),
       '`$.data.extras.sauna` may be absent',
     ],
     [
-      'leave for what the contract promises',
-      getGym(gym, {}, ['$.data.name']),
+      'an optional field that may also be null, and has leave to be absent only',
+      getGym({ nickname: 'x' }, {}, { reads_optional: ['$.data.nickname'] }),
+      '`$.data.nickname` may be null',
+    ],
+    [
+      'an optional field that may also be null, and has leave to be null only',
+      getGym({ nickname: 'x' }, {}, { reads_nullable: ['$.data.nickname'] }),
+      '`$.data.nickname` may be absent',
+    ],
+    [
+      'leave to be absent for what is always there',
+      getGym(gym, {}, { reads_optional: ['$.data.name'] }),
       'reads_optional names `$.data.name`, which needs no leave',
     ],
     [
+      'leave to be null for what never is',
+      getGym(gym, {}, { reads_nullable: ['$.data.name'] }),
+      'reads_nullable names `$.data.name`, which needs no leave',
+    ],
+    [
       'leave for what is not read',
-      getGym(gym, {}, ['$.data.notes']),
+      getGym(gym, {}, { reads_optional: ['$.data.notes'] }),
       'reads_optional names `$.data.notes`, which needs no leave',
     ],
     [
       'leave without a body',
       {
-        ...getGym(gym, {}, ['$.data.notes']),
+        ...getGym(gym, {}, { reads_nullable: ['$.data.closed_on'] }),
         response: { status: 404, headers: problem },
       },
-      'reads_optional names `$.data.notes`, and there is no body',
+      'reads_nullable names `$.data.closed_on`, which needs no leave',
     ],
   ])('finds %s', async (_, interaction, message) => {
     expect(await findingsOf(interaction)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('names both lists for a field that may be absent and null', async () => {
+    expect(await findingsOf(getGym({ nickname: 'x' }))).toEqual([
+      expect.stringContaining('`$.data.nickname` may be absent'),
+      expect.stringContaining('`$.data.nickname` may be null'),
+    ]);
   });
 
   it('finds what only some problems have', async () => {

@@ -8,7 +8,7 @@ import { type DescribedOperation, findOperation, responseSchema } from './contra
 /** What the comparison with the document leaves out: who calls, where it goes, media types, and what is read. */
 export function checkCall(
   { consumer }: Pact,
-  { file, operationId, status, readsOptional }: HttpInteraction,
+  { file, operationId, status, readsOptional, readsNullable }: HttpInteraction,
   document: JsonObject,
 ): string[] {
   const { request, response } = file;
@@ -23,13 +23,12 @@ export function checkCall(
     ...(status === 401 ? [] : checkIdentity(consumer, described, document, request.headers)),
     ...checkMediaType('request', request.body, request.headers, accepted),
     ...checkMediaType('response', body, response.headers, answered),
-    ...(body
-      ? checkBody(document, responseSchema(described, status, mediaType ?? ''), {
-          body,
-          rules: response.matchingRules,
-          readsOptional,
-        })
-      : readsOptional.map((path) => `reads_optional names \`${path}\`, and there is no body`)),
+    ...checkBody(document, responseSchema(described, status, mediaType ?? ''), {
+      body,
+      rules: response.matchingRules,
+      readsOptional,
+      readsNullable,
+    }),
   ];
 }
 

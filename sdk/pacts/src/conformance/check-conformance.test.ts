@@ -53,11 +53,14 @@ describe('a pact that keeps to the contracts', () => {
       ),
     ],
     [
-      'optional fields that are read knowingly',
+      'what may be absent or null and is read knowingly',
       getGym(
-        { ...gym, notes: 'x', closed_on: '2026-01-01', halls: [{ name: 'a', floor: 1 }] },
+        { ...gym, closed_on: '2026-01-01', nickname: 'x', halls: [{ name: 'a', floor: 1 }] },
         {},
-        ['$.data.notes', '$.data.closed_on', '$.data.halls[0].floor'],
+        {
+          reads_optional: ['$.data.nickname', '$.data.halls[0].floor'],
+          reads_nullable: ['$.data.nickname', '$.data.closed_on'],
+        },
       ),
     ],
     [

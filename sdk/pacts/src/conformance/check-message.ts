@@ -7,7 +7,7 @@ import type { ContractDocuments } from './contract-documents.ts';
 /** What the comparison with the document leaves out: channel, direction, media type, and what is read. */
 export function checkMessage(
   { consumer, provider }: Pact,
-  { subject, operationId, file, readsOptional }: MessageInteraction,
+  { subject, operationId, file, readsOptional, readsNullable }: MessageInteraction,
   { asyncapi }: ContractDocuments,
 ): string[] {
   const document = asyncapi[consumer] ?? {};
@@ -34,8 +34,15 @@ export function checkMessage(
     );
   }
   const [message] = Array.isArray(operation['messages']) ? operation['messages'] : [];
-  const body = { body: file.contents, rules: file.matchingRules, readsOptional };
-  return [...complaints, ...checkBody(document, valueAt(message, 'payload'), body)];
+  return [
+    ...complaints,
+    ...checkBody(document, valueAt(message, 'payload'), {
+      body: file.contents,
+      rules: file.matchingRules,
+      readsOptional,
+      readsNullable,
+    }),
+  ];
 }
 
 /** What the sender says of its message; undefined when it sends none to this address. */

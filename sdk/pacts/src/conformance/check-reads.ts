@@ -1,4 +1,5 @@
 import type { MatchingRules } from '../pact/pact-file.ts';
+import type { KnownReads } from '../pact/pact.ts';
 import { formatBodyPath, leadsTo, parseBodyPath } from './body-path.ts';
 import type { Read } from './list-reads.ts';
 import { accepts } from './matchers.ts';
@@ -6,43 +7,47 @@ import { allowsNull } from './schema-node.ts';
 
 /**
  * Finds what a consumer expects and the contract does not promise: fields that may be absent, and values that may be
- * null. `allowed` are those that the interaction names itself, because its state brings them about.
+ * null. Those that the interaction names itself have leave, because its state brings them about.
  */
 export function checkReads(
   reads: readonly Read[],
+  { readsOptional, readsNullable }: KnownReads,
   rules: MatchingRules['body'] = {},
-  allowed: readonly string[] = [],
 ): string[] {
-  const found = new Map<string, string>();
-  for (const read of reads) {
-    const path = formatBodyPath(read.steps);
-    const lack = lackOf(read, rules);
-    if (lack !== undefined) found.set(path, lack);
-  }
-  const known = new Set(allowed.map(normalized));
-  const complaints = [...found].flatMap(([path, lack]) =>
-    known.has(path)
-      ? []
-      : [
-          `\`${path}\` ${lack} by the contract; if the state promises it, name it in reads_optional`,
-        ],
-  );
-  const idle = allowed.filter((path) => !found.has(normalized(path)));
+  const optional = reads.filter((read) => read.optional);
+  const nullable = reads.filter((read) => mayBeNull(read, rules));
   return [
-    ...complaints,
-    ...idle.map((path) => `reads_optional names \`${path}\`, which needs no leave`),
+    ...checkLeave('reads_optional', 'may be absent', optional, readsOptional),
+    ...checkLeave('reads_nullable', 'may be null', nullable, readsNullable),
   ];
 }
 
-/** What the contract does not promise of a part; undefined when it promises all of it. */
-function lackOf({ steps, value, node, optional }: Read, rules: object): string | undefined {
-  if (optional) return 'may be absent';
-  if (value === null || !allowsNull(node)) return undefined;
-  const takesNull = Object.entries(rules).some(([path, ruleSet]) => {
+/** Compares what needs leave with what has it. */
+function checkLeave(
+  list: string,
+  lack: string,
+  reads: readonly Read[],
+  allowed: readonly string[],
+): string[] {
+  const found = new Set(reads.map(({ steps }) => formatBodyPath(steps)));
+  const known = new Set(allowed.map(normalized));
+  const unnamed = [...found].filter((path) => !known.has(path));
+  const idle = allowed.filter((path) => !found.has(normalized(path)));
+  return [
+    ...unnamed.map(
+      (path) => `\`${path}\` ${lack} by the contract; if the state promises it, name it in ${list}`,
+    ),
+    ...idle.map((path) => `${list} names \`${path}\`, which needs no leave`),
+  ];
+}
+
+/** Whether the contract allows null where the consumer expects a value and nothing else. */
+function mayBeNull({ steps, value, node }: Read, rules: object): boolean {
+  if (value === null || !allowsNull(node)) return false;
+  return !Object.entries(rules).some(([path, ruleSet]) => {
     const parsed = parseBodyPath(path);
     return parsed !== undefined && leadsTo(parsed, steps) && accepts(ruleSet, null, value);
   });
-  return takesNull ? undefined : 'may be null';
 }
 
 function normalized(path: string): string {

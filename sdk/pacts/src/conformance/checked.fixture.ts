@@ -33,13 +33,13 @@ export function rule(...matchers: readonly Matcher[]): RuleSet {
 export function getGym(
   data: object = gym,
   rules: Readonly<Record<string, RuleSet>> = {},
-  readsOptional: readonly string[] = [],
+  known: Pick<
+    NonNullable<HttpInteractionFile['comments']>,
+    'reads_optional' | 'reads_nullable'
+  > = {},
 ): HttpInteractionFile {
   return httpInteraction({
-    comments: {
-      references: { OpenAPI: { operationId: 'getGym' } },
-      reads_optional: readsOptional,
-    },
+    comments: { references: { OpenAPI: { operationId: 'getGym' } }, ...known },
     request: { method: 'GET', path: `/api/gyms/${gymId}`, headers: asService },
     response: {
       status: 200,

@@ -54,6 +54,7 @@ const components = {
         closed_on: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] },
         opened_at: { type: 'string', format: 'date-time' },
         notes: { type: 'string', maxLength: 1000 },
+        nickname: { type: ['string', 'null'], maxLength: 100 },
         halls: { type: 'array', maxItems: 5, items: { $ref: '#/components/schemas/Hall' } },
         owner: {
           anyOf: [

@@ -19,8 +19,10 @@ interface InteractionFile {
   readonly providerStates?: readonly ProviderState[];
   readonly comments?: {
     readonly references?: Readonly<Record<string, { readonly operationId?: string }>>;
-    /** Paths of optional fields that the consumer reads knowingly: `$.data.notes`. */
+    /** Paths of fields that may be absent and that the consumer reads knowingly: `$.data.notes`. */
     readonly reads_optional?: readonly string[];
+    /** The same of values that may be null. */
+    readonly reads_nullable?: readonly string[];
   };
 }
 

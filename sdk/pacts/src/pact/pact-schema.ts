@@ -33,6 +33,7 @@ const matchingRules = {
     },
   },
 };
+const paths = { type: 'array', items: { type: 'string' } };
 const common = {
   description: { type: 'string' },
   pending: { type: 'boolean' },
@@ -54,7 +55,8 @@ const common = {
           properties: { operationId: { type: 'string' } },
         },
       },
-      reads_optional: { type: 'array', items: { type: 'string' } },
+      reads_optional: paths,
+      reads_nullable: paths,
     },
   },
 };

@@ -32,7 +32,15 @@ export interface MessageInteraction extends Described {
   readonly file: MessageInteractionFile;
 }
 
-interface Described {
+/** What a consumer reads knowingly although the contract does not promise it, by path: `$.data.notes`. */
+export interface KnownReads {
+  /** Fields that may be absent. */
+  readonly readsOptional: readonly string[];
+  /** Values that may be null. */
+  readonly readsNullable: readonly string[];
+}
+
+interface Described extends KnownReads {
   /** `<subject>: <case>`, unique in the pact. */
   readonly description: string;
   /** The operationId of the call, or the name of the event. */
@@ -40,8 +48,6 @@ interface Described {
   /** Which operation of the contract it refers to; of a message, the receive operation. */
   readonly operationId: string;
   readonly states: readonly ProviderState[];
-  /** Optional fields that the consumer reads knowingly. */
-  readonly readsOptional: readonly string[];
 }
 
 /** A pact cannot be read, or breaks the conventions. */

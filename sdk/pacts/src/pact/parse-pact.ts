@@ -49,6 +49,7 @@ function toInteraction(file: HttpInteractionFile | MessageInteractionFile): Inte
     operationId: referenceOf(file) ?? '',
     states: file.providerStates ?? [],
     readsOptional: file.comments?.reads_optional ?? [],
+    readsNullable: file.comments?.reads_nullable ?? [],
   };
   return file.type === 'Synchronous/HTTP'
     ? { ...described, kind: 'http', status: file.response.status, file }

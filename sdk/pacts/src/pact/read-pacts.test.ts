@@ -33,6 +33,7 @@ describe('parsePact', () => {
         status: 200,
         states: [{ name: 'a gym exists', params: { id: '1' } }],
         readsOptional: [],
+        readsNullable: [],
       }),
       expect.objectContaining({
         kind: 'message',
@@ -43,13 +44,17 @@ describe('parsePact', () => {
     ]);
   });
 
-  it('reads which optional fields the consumer knows it reads', () => {
+  it('reads what the consumer knows it reads without a promise', () => {
     const comments = {
       references: { OpenAPI: { operationId: 'getGym' } },
       reads_optional: ['$.data.notes'],
+      reads_nullable: ['$.data.closed_on'],
     };
     const { interactions } = makePact([httpInteraction({ comments })]);
-    expect(interactions[0]?.readsOptional).toEqual(['$.data.notes']);
+    expect(interactions[0]).toMatchObject({
+      readsOptional: ['$.data.notes'],
+      readsNullable: ['$.data.closed_on'],
+    });
   });
 
   it.each([
