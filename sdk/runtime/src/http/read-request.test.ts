@@ -169,7 +169,7 @@ describe('body', () => {
       'POST /api/things HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
       () => socket.destroy(),
     );
-    await vi.waitFor(() => expect(observations.map(({ status }) => status)).toEqual([499]));
+    await expect.poll(() => observations.map(({ status }) => status)).toEqual([499]);
   });
 
   it('takes what a body parser has left', async () => {
