@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 
 const script = `
@@ -9,18 +10,17 @@ const script = `
   console.log(JSON.stringify(ports));
   process.stdin.resume();`;
 
-/** A process that chooses many ports, and uses none of them yet. */
-function startChooser(): ChildProcess {
+/** The ports that a process chooses, which uses none of them yet, and stays. */
+async function chooseElsewhere(): Promise<number[]> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
+  const [line]: unknown[] = await once(createInterface(child.stdout), 'line');
+  return JSON.parse(String(line));
 }
 
 it('gives no port to two processes, though none of them uses it yet', async () => {
-  const choosers = [startChooser(), startChooser()];
-  const lines = await Promise.all(choosers.map(({ stdout }) => stdout && once(stdout, 'data')));
-  const ports = lines.flatMap((line): number[] => JSON.parse(String(line)));
-  expect(new Set(ports).size).toBe(800);
+  const ports = await Promise.all([chooseElsewhere(), chooseElsewhere()]);
+  expect(new Set(ports.flat()).size).toBe(800);
 });
