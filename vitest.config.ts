@@ -3,20 +3,23 @@ import { defineConfig } from 'vitest/config';
 const integration = '**/*.int.test.ts';
 const chaos = 'tests/chaos/*.chaos.test.ts';
 const pact = 'tests/pact/**/*.pact.test.ts';
+// `npm run test:mutation` runs these.
+const mutation = '**/*.mutation.test.ts';
 const ignored = ['**/node_modules/**', '**/dist/**', '.fitsync/**'];
 
 /** The levels of tests: unit tests need nothing, integration tests real servers, end-to-end tests a whole stack. */
 export default defineConfig({
   test: {
+    // All limits are for what hangs, not for what is slow: machines are busy at times.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['{sdk,services,cli,tests,scripts}/**/*.test.ts'],
-          exclude: [...ignored, integration, '**/*.e2e.test.ts', chaos, pact],
-          // Some start processes, which take their time on a busy machine.
-          testTimeout: 20_000,
+          exclude: [...ignored, integration, '**/*.e2e.test.ts', chaos, pact, mutation],
+          testTimeout: 60_000,
         },
       },
       {
@@ -26,8 +29,8 @@ export default defineConfig({
           include: [integration],
           exclude: ignored,
           globalSetup: ['sdk/testing/src/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -53,8 +56,8 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ['tests/e2e/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -72,14 +72,14 @@ describe('fitsync call', () => {
 
   it('sends the example with the fields that were given instead of its own', async () => {
     gateway.answer(() => ({ status: 201, body: booked }));
-    const args = ['createBooking', '--example', 'body.booking_date=2027-01-15'];
+    const args = ['createBooking', '--example', 'body.booking_date=2031-01-15'];
     expect(await user.run(['call', ...args, 'body.notes=First session'])).toMatchObject({
       code: 0,
     });
     expect(gateway.requests).toMatchObject([
       {
         method: 'POST',
-        body: { booking_date: '2027-01-15', notes: 'First session', start_time: '14:00:00' },
+        body: { booking_date: '2031-01-15', notes: 'First session', start_time: '14:00:00' },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { identify, isRunning } from '../src/stack/process-identity.ts';
 import { type FitSyncRun, runFitsync } from './fixtures/run-fitsync.ts';
 import {
@@ -34,7 +34,7 @@ describe('fitsync serve', () => {
     if (!service) throw new Error('the service does not run');
     serve.child.kill(signal);
     await serve.ended();
-    await vi.waitFor(() => expect(isRunning(service)).toBe(false), 5000);
+    await expect.poll(() => isRunning(service)).toBe(false);
   });
 
   it('knows only services that exist', async () => {

@@ -3,17 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import {
-  afterAll,
-  afterEach,
-  assert,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  vi,
-} from 'vitest';
+import { afterAll, afterEach, assert, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readStackFile, type StackFile } from '../src/stack/stack-file.ts';
 import { listen } from './fixtures/listen.ts';
 import { type FitSyncRun, runFitsync } from './fixtures/run-fitsync.ts';
@@ -120,7 +110,7 @@ describe('the mailbox of a stack', () => {
     process.kill(pid, 'SIGKILL');
     await run.entry({ event: 'restarting', service: 'mailbox', reason: 'SIGKILL' });
     await run.entry({ event: 'service_ready', service: 'mailbox' });
-    await vi.waitFor(() => expect(theMailbox().pid).toBeDefined());
+    await expect.poll(() => theMailbox().pid).toBeDefined();
     expect(theMailbox()).toMatchObject({ smtp_url });
     expect(theMailbox().pid).not.toBe(pid);
     await send('after');

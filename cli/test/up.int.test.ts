@@ -34,7 +34,7 @@ afterEach(async () => {
   for (const run of runs) {
     const left = family(run);
     run.child.kill('SIGKILL');
-    await vi.waitUntil(() => !left.some(isRunning), 15_000);
+    await vi.waitUntil(() => !left.some(isRunning), 60_000);
   }
   project.remove();
 });
@@ -81,7 +81,7 @@ describe('fitsync up', () => {
 
   it('ends its output in a line that starts with ready', async () => {
     const up = start(['up', '--no-demo'], fake.env);
-    await vi.waitFor(() => expect(existsSync(stackPath()), up.stderr()).toBe(true), 25_000);
+    await expect.poll(() => existsSync(stackPath())).toBe(true);
     up.child.kill('SIGTERM');
     const { code, stdout } = await up.ended();
     expect(code).toBe(0);
@@ -109,7 +109,7 @@ describe('fitsync up', () => {
     await up.entry({ event: 'ready' });
     const started = family(up);
     up.child.kill('SIGKILL');
-    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), 5000);
+    await expect.poll(() => started.filter(isRunning)).toEqual([]);
     const again = start(['up', '--json']);
     await again.entry({ event: 'ready' });
   });
@@ -128,11 +128,11 @@ describe('fitsync up', () => {
     await up.entry({ event: 'ready' });
     const started = family(up);
     up.child.kill('SIGINT');
-    await vi.waitFor(() => expect(log('schedule')).toContain('not now'), 5000);
+    await expect.poll(() => log('schedule')).toContain('not now');
     const again = setInterval(() => up.child.kill('SIGINT'), 100);
     expect((await up.ended()).code).toBe(130);
     clearInterval(again);
-    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), 1000);
+    await expect.poll(() => started.filter(isRunning)).toEqual([]);
     const restarted = start(['up', '--json'], fake.env);
     await restarted.entry({ event: 'ready' });
   });

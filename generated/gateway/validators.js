@@ -1,6 +1,4 @@
 // Written by `fitsync generate` from specs/http/gateway.openapi.yaml: edit that, not this.
 
-var validators = {};
-export {
-  validators
-};
+/** Validators by operation. */
+export const validators = {};

@@ -41,6 +41,10 @@ describe('fitsync', () => {
     const list = await stack.run('call', 'listBookings', 'limit=1', '--json');
     expect(list.code).toBe(0);
     expect(JSON.parse(list.stdout)).toMatchObject({ success: true, page: { limit: 1 } });
+    // The example has to lie in the future. If it no longer does, move the session of the examples.
+    const booked = await stack.run('call', 'createBooking', '--example', '--json');
+    expect(booked.stderr).toBe('');
+    expect(JSON.parse(booked.stdout)).toMatchObject({ data: { status: 'confirmed' } });
   });
 
   it('refuses a call that breaks the contract before sending it', async () => {

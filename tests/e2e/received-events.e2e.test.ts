@@ -1,8 +1,8 @@
 import { logKey, partitionOf } from '@fitsync/runtime/events';
-import { eventually } from '@fitsync/testing';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demo, send, signIn } from './http.ts';
+import { soon } from './soon.ts';
 import { joinStack, type Stack } from './stack.ts';
 
 let stack: Stack;
@@ -27,7 +27,7 @@ describe('user.updated', () => {
   it('drops the profile that services share', async () => {
     await redis.set(cached, '{}');
     await rename('Casey Client');
-    await eventually(async () => expect(await redis.exists(cached)).toBe(0));
+    await soon(async () => expect(await redis.exists(cached)).toBe(0));
   });
 
   it('does so behind an event of a type that no contract knows, of which operators hear', async () => {
@@ -38,8 +38,8 @@ describe('user.updated', () => {
     try {
       await redis.set(cached, '{}');
       await rename('Casey Praised');
-      await eventually(async () => expect(await redis.exists(cached)).toBe(0));
-      await eventually(async () => {
+      await soon(async () => expect(await redis.exists(cached)).toBe(0));
+      await soon(async () => {
         const { stdout } = await stack.run('logs', 'user', '--json', '-n', '1000');
         expect(stdout).toContain(`"type":"user.praised","event_id":"${unknown.event_id}"`);
       });
@@ -62,7 +62,7 @@ describe('user.updated', () => {
     process.kill(services['user']?.pid ?? Number.NaN, 'SIGKILL');
     await redis.flushall();
     await redis.set(cached, '{}');
-    await eventually(() => rename('Casey Client'), 20_000);
-    await eventually(async () => expect(await redis.exists(cached)).toBe(0), 30_000);
+    await soon(() => rename('Casey Client'));
+    await soon(async () => expect(await redis.exists(cached)).toBe(0));
   });
 });

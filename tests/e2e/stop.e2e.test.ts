@@ -12,7 +12,7 @@ it('leaves no process behind on Ctrl-C', async () => {
   expect(family.length).toBeGreaterThanOrEqual(fewest);
   const { code } = await stack.stop();
   expect(code).toBe(130);
-  await expect.poll(() => stillRunning(family), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => stillRunning(family), { timeout: 60_000 }).toEqual([]);
 });
 
 it('leaves no process behind when it is killed', async () => {
@@ -20,6 +20,6 @@ it('leaves no process behind when it is killed', async () => {
   const family = await familyOf(stack.up.pid!);
   expect(family.length).toBeGreaterThanOrEqual(fewest);
   stack.up.kill('SIGKILL');
-  await expect.poll(() => stillRunning(family), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => stillRunning(family), { timeout: 60_000 }).toEqual([]);
   await rm(stack.folder, { recursive: true, force: true });
 });

@@ -2,11 +2,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CliError } from '../program/cli-error.ts';
 import type { CommandContext } from '../program/command.ts';
 import { exitCodes } from '../program/exit-codes.ts';
+import { findRunningStack, findStack } from '../program/find-stack.ts';
 import { formatTable } from '../program/format-table.ts';
+import { openSessionStore } from '../session/session-store.ts';
 import { readLockOwner } from '../stack/lock.ts';
-import { displayPath, locateStack, type StackPaths } from '../stack/paths.ts';
+import { displayPath, locateStack } from '../stack/paths.ts';
 import { readStackFile, type StackFile } from '../stack/stack-file.ts';
-import { checkStack, formatDuration, type PartStatus } from '../stack/stack-status.ts';
+import {
+  checkStack,
+  formatDuration,
+  type PartStatus,
+  type StackAddresses,
+} from '../stack/stack-status.ts';
+import { usualAddresses } from '../stack/usual-addresses.ts';
 
 interface StatusOptions {
   readonly watch?: true;
@@ -14,23 +22,20 @@ interface StatusOptions {
 
 const watchIntervalMs = 1000;
 
-/** Shows the parts of the running stack; with `--watch` again and again. */
+/** Shows the parts of the stack; with `--watch` again and again. */
 export async function run(
   context: CommandContext,
   _args: readonly string[],
   { watch }: StatusOptions,
 ): Promise<number | void> {
-  const { output, signal, cwd } = context;
-  const paths = locateStack(cwd);
+  const { output, signal } = context;
   if (!watch) {
-    const stack = requireStack(paths, cwd);
-    const parts = await checkStack(stack, Date.now());
+    const { stack, parts } = await lookAtStack(context);
     output.result(describe(stack, parts), () => render(parts));
     return parts.every(({ ready }) => ready) ? exitCodes.ok : exitCodes.failure;
   }
   for (;;) {
-    const stack = requireStack(paths, cwd);
-    const parts = await checkStack(stack, Date.now());
+    const { stack, parts } = await lookAtStack(context);
     // On a terminal each table replaces the one before.
     const home = process.stdout.isTTY ? '\u001B[2J\u001B[H' : '';
     output.record(describe(stack, parts), () => `${home}${render(parts)}\n`);
@@ -38,23 +43,44 @@ export async function run(
   }
 }
 
-function requireStack(paths: StackPaths, cwd: string): StackFile {
-  const owner = readLockOwner(paths.lockFile);
-  const stack = readStackFile(paths.stackFile);
-  if (owner && stack?.pid === owner.pid) return stack;
-  const where = displayPath(paths.root, cwd);
+interface Look {
+  readonly stack: StackAddresses;
+  readonly parts: readonly PartStatus[];
+}
+
+/** Looks at the stack that runs from here; when there is none, at what others may have started. */
+async function lookAtStack(context: CommandContext): Promise<Look> {
+  const { cwd, env } = context;
+  const started = findStarted(cwd);
+  if (started) return { stack: started, parts: await checkStack(started, Date.now()) };
+  const savedGatewayUrl = openSessionStore(env).lastGatewayUrl();
+  const stack = usualAddresses(findStack({ ...context, savedGatewayUrl }), env);
+  const parts = await checkStack(stack, Date.now());
+  if (parts.some(({ name, ready }) => ready && name in stack.services)) return { stack, parts };
+  const where = displayPath(locateStack(cwd).root, cwd);
   throw new CliError(
     exitCodes.unreachableOrForbidden,
-    owner
-      ? `the stack in ${where} is starting or stopping (pid ${owner.pid})`
-      : `nothing runs in ${where}`,
-    { hints: owner ? [] : ['fitsync up starts it'] },
+    `nothing runs in ${where}, and nothing answers at ${stack.gateway_url}`,
+    { hints: ['fitsync up starts it'] },
   );
 }
 
-function describe(stack: StackFile, parts: readonly PartStatus[]): object {
+function findStarted(cwd: string): StackFile | undefined {
+  const { root, lockFile, stackFile } = locateStack(cwd);
+  const owner = readLockOwner(lockFile);
+  if (!owner) return findRunningStack(cwd);
+  const stack = readStackFile(stackFile);
+  if (stack?.pid === owner.pid) return stack;
+  const where = displayPath(root, cwd);
+  throw new CliError(
+    exitCodes.unreachableOrForbidden,
+    `the stack in ${where} is starting or stopping (pid ${owner.pid})`,
+  );
+}
+
+function describe(stack: StackAddresses, parts: readonly PartStatus[]): object {
   const { pid, started_at, gateway_url } = stack;
-  return { pid, started_at, ...(gateway_url !== undefined && { gateway_url }), parts };
+  return { pid, started_at, gateway_url, parts };
 }
 
 function render(parts: readonly PartStatus[]): string {

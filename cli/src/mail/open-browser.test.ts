@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, assert, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, assert, beforeEach, describe, expect, it } from 'vitest';
 import { browserCommand, openWith } from './open-browser.ts';
 
 let folder: string;
@@ -38,7 +38,7 @@ describe('openWith', () => {
     assert(command !== undefined);
     expect(await openWith(command, '/a b.html')).toBe(true);
     const opened = join(folder, 'opened');
-    await vi.waitUntil(() => existsSync(opened), 5_000);
+    await expect.poll(() => existsSync(opened)).toBe(true);
     expect(readFileSync(opened, 'utf8')).toBe('/a b.html');
   });
 

@@ -51,7 +51,7 @@ export const contractCommands: readonly CommandDeclaration[] = [
     examples: [
       'fitsync call listBookings limit=5',
       'fitsync call createBooking --example --dry-run',
-      'fitsync call createBooking --example body.booking_date=2027-01-15',
+      'fitsync call createBooking --example body.booking_date=2031-01-15',
       'fitsync call createGym --body \'{"name": …}\'',
     ],
     load: () => import('../commands/call.ts'),

@@ -80,20 +80,26 @@ function configure(command: Command, path: string, children: readonly string[]):
       details: { nearest: similar },
     });
   };
-  return command
-    .exitOverride()
-    .helpCommand(false)
-    .usage('COMMAND')
-    .argument('[command]')
-    .action((name: string | undefined) =>
-      name === undefined ? command.help({ error: true }) : refuse(name),
-    )
-    .on('beforeHelp', () => {
-      // Help is asked for before any argument is looked at.
-      const name = command.args.find((argument) => !argument.startsWith('-'));
-      if (name !== undefined) refuse(name);
-    })
-    .allowExcessArguments();
+  return (
+    command
+      .exitOverride()
+      .helpCommand(false)
+      .usage('COMMAND')
+      .argument('[command]')
+      // Options of a command that there is not are of no interest.
+      .allowUnknownOption()
+      .action((name: string | undefined) => {
+        if (name === undefined) command.help({ error: true });
+        else if (name.startsWith('-')) command.error(`error: unknown option '${name}'`);
+        else refuse(name);
+      })
+      .on('beforeHelp', () => {
+        // Help is asked for before any argument is looked at.
+        const name = command.args.find((argument) => !argument.startsWith('-'));
+        if (name !== undefined) refuse(name);
+      })
+      .allowExcessArguments()
+  );
 }
 
 function addCommand(

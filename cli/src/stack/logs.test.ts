@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogLine } from './log-record.ts';
 import { followLogs, lastLogLines } from './logs.ts';
 
@@ -51,11 +51,11 @@ describe('followLogs', () => {
     const stop = new AbortController();
     const following = followLogs(folder, positions, (line) => shown.push(line), stop.signal);
     appendFileSync(file, 'first\nsec');
-    await vi.waitFor(() => expect(texts(shown)).toEqual(['user first']));
+    await expect.poll(() => texts(shown)).toEqual(['user first']);
     appendFileSync(file, 'ond ✓\n');
-    await vi.waitFor(() => expect(texts(shown)).toEqual(['user first', 'user second ✓']));
+    await expect.poll(() => texts(shown)).toEqual(['user first', 'user second ✓']);
     writeFileSync(file, 'new file\n');
-    await vi.waitFor(() => expect(texts(shown).at(-1)).toBe('user new file'));
+    await expect.poll(() => texts(shown).at(-1)).toBe('user new file');
     stop.abort();
     await expect(following).rejects.toThrow('aborted');
   });

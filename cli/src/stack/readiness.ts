@@ -1,4 +1,5 @@
-import { get } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** What a service answers when it is asked whether it can work. */
@@ -11,7 +12,9 @@ export interface Readiness {
 /** Asks a service once. Never fails: not to answer is an answer too. */
 export function checkReadiness(serviceUrl: string, timeoutMs = 2000): Promise<Readiness> {
   return new Promise((resolve) => {
-    const request = get(new URL('/readyz', serviceUrl), { agent: false, timeout: timeoutMs });
+    const url = new URL('/readyz', serviceUrl);
+    const { get } = url.protocol === 'https:' ? https : http;
+    const request = get(url, { agent: false, timeout: timeoutMs });
     request.once('response', (response) => {
       response.resume();
       const status = response.statusCode ?? 0;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration } from './stack-status.ts';
+import { checkStack, formatDuration } from './stack-status.ts';
+
+describe('checkStack', () => {
+  it('asks over TLS, too', async () => {
+    const url = 'https://127.0.0.1:1';
+    expect(await checkStack({ services: { gateway: { url } } }, 0)).toEqual([
+      { name: 'gateway', url, ready: false, reason: 'ECONNREFUSED' },
+    ]);
+  });
+});
 
 describe('formatDuration', () => {
   it.each([

@@ -15,22 +15,24 @@ export interface PartStatus {
   readonly uptime_seconds?: number;
 }
 
+/** Where the parts of a stack are, and of one that was started from here since when. */
+export type StackAddresses = Partial<Omit<StackFile, 'services'>> & {
+  readonly services: Readonly<Record<string, PartAddress>>;
+};
+
+type PartAddress = Pick<StackFile['services'][string], 'url' | 'pid'> & {
+  readonly started_at?: string;
+};
+
 /** Asks every service and the mailbox whether they are ready, and connects to both databases. */
-export async function checkStack(stack: StackFile, now: number): Promise<PartStatus[]> {
-  const services = Object.entries(stack.services).map(
-    async ([name, { url, pid, started_at }]): Promise<PartStatus> => ({
-      name,
-      url,
-      ...(await checkReadiness(url)),
-      ...(pid !== undefined && { pid, uptime_seconds: secondsSince(started_at, now) }),
-    }),
-  );
-  const uptime = secondsSince(stack.started_at, now);
+export async function checkStack(stack: StackAddresses, now: number): Promise<PartStatus[]> {
+  const { database_url, redis_url, mailbox } = stack;
+  const uptime = uptimeOf(stack.started_at, now);
   return Promise.all([
-    ...services,
-    checkDatabase('postgres', stack.database_url, uptime),
-    checkDatabase('redis', stack.redis_url, uptime),
-    ...(stack.mailbox ? [checkMailbox(stack.mailbox, now)] : []),
+    ...Object.entries(stack.services).map(([name, part]) => checkService(name, part, now)),
+    ...(database_url === undefined ? [] : [checkDatabase('postgres', database_url, uptime)]),
+    ...(redis_url === undefined ? [] : [checkDatabase('redis', redis_url, uptime)]),
+    ...(mailbox ? [checkMailbox(mailbox, now)] : []),
   ]);
 }
 
@@ -50,6 +52,19 @@ export function formatDuration(seconds: number): string {
     .join(' ');
 }
 
+async function checkService(
+  name: string,
+  { url, pid, started_at }: PartAddress,
+  now: number,
+): Promise<PartStatus> {
+  return {
+    name,
+    url,
+    ...(await checkReadiness(url)),
+    ...(pid !== undefined && { pid, ...uptimeOf(started_at, now) }),
+  };
+}
+
 async function checkMailbox(
   { smtp_url, http_url, pid, started_at }: NonNullable<StackFile['mailbox']>,
   now: number,
@@ -58,16 +73,16 @@ async function checkMailbox(
     name: 'mailbox',
     url: smtp_url,
     ...(await checkReadiness(http_url)),
-    ...(pid !== undefined && { pid, uptime_seconds: secondsSince(started_at, now) }),
+    ...(pid !== undefined && { pid, ...uptimeOf(started_at, now) }),
   };
 }
 
 async function checkDatabase(
   name: string,
   url: string,
-  uptime_seconds: number,
+  uptime: Pick<PartStatus, 'uptime_seconds'>,
 ): Promise<PartStatus> {
-  const part = { name, url: withoutPassword(url), uptime_seconds };
+  const part = { name, url: withoutPassword(url), ...uptime };
   try {
     await assertReachable(url);
     return { ...part, ready: true };
@@ -76,6 +91,7 @@ async function checkDatabase(
   }
 }
 
-function secondsSince(instant: string, now: number): number {
-  return Math.max(0, Math.floor((now - Date.parse(instant)) / 1000));
+function uptimeOf(since: string | undefined, now: number): Pick<PartStatus, 'uptime_seconds'> {
+  if (since === undefined) return {};
+  return { uptime_seconds: Math.max(0, Math.floor((now - Date.parse(since)) / 1000)) };
 }

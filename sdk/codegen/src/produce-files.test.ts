@@ -53,6 +53,7 @@ describe('a change of a spec', () => {
       'generated/loans/operations.ts',
       'generated/loans/stub.ts',
       'generated/loans/validators.js',
+      'generated/loans/validators/renew-loan.parameters.js',
     ]);
   });
 
@@ -77,6 +78,7 @@ describe('a change of a spec', () => {
       'generated/events/examples.ts',
       'generated/events/payloads.ts',
       'generated/events/validators.js',
+      'generated/events/validators/loan.closed.js',
       'generated/loans/contract.ts',
       'generated/loans/events.ts',
       'generated/loans/index.ts',
@@ -186,6 +188,57 @@ describe('the generated text', () => {
       .flatMap(([path, content]) => content.split('\n').map((line) => [path, line] as const))
       .filter(([, line]) => line.length > 130);
     expect(long).toEqual([]);
+  });
+});
+
+describe('the validators', () => {
+  const validators = (): readonly (readonly [string, string])[] =>
+    [...base].filter(([path]) => path.includes('/validators/'));
+
+  test('have a file for each schema, parameters and message', () => {
+    const folder = (name: string): readonly string[] =>
+      validators().flatMap(([path]) => {
+        const [, owner, , file = ''] = path.split('/');
+        return owner === name ? [file] : [];
+      });
+    expect(folder('common')).toEqual(['day.js', 'problem.js', 'uuid.from-text.js', 'uuid.js']);
+    expect(folder('events')).toEqual(['loan.opened.js', 'member.praised.js']);
+    expect(folder('members')).toEqual([
+      'get-member.parameters.js',
+      'member-praised-data.js',
+      'member.js',
+    ]);
+  });
+
+  test('are each written once, and say what they check', () => {
+    const declared = validators().flatMap(([path, content]) =>
+      [...content.matchAll(/\*\/\nexport function (\w+)/g)].map(
+        ([, name]) => `${path.split('/')[1]} ${name}`,
+      ),
+    );
+    expect(declared).toHaveLength(validators().length);
+    expect(new Set(declared).size).toBe(declared.length);
+    expect(base.get('generated/common/validators/uuid.js')).toContain(
+      '/** A UUID. */\nexport function validateUuid(data, instancePath = "") {\n',
+    );
+  });
+
+  test('call each other instead of repeating rules', () => {
+    const paths = [...base].filter(([, text]) => text.includes('new RegExp("^[0-9a-f]{8}'));
+    expect(paths.map(([path]) => path)).toEqual([
+      'generated/common/validators/uuid.from-text.js',
+      'generated/common/validators/uuid.js',
+    ]);
+    expect(base.get('generated/loans/validators/loan.js')).toContain(
+      "import { validateUuid } from '../../common/validators/uuid.js';\n",
+    );
+  });
+
+  test('need nothing but other generated files', () => {
+    const imported = validators().flatMap(([, content]) =>
+      [...content.matchAll(/\bfrom '(.*)'|\brequire\(/g)].map(([found, from = found]) => from),
+    );
+    expect(imported.filter((from) => !from.startsWith('.'))).toEqual([]);
   });
 });
 

@@ -2,15 +2,10 @@ import type { Diagnostic, Specs } from './load/index.ts';
 import { sortDiagnostics } from './load/index.ts';
 import { buildModel } from './model/index.ts';
 import type { JsonSchema, Model, Operation } from './model/index.ts';
-import { headerOf } from './print/index.ts';
 import { writePublicApi } from './public-api/write-public-api.ts';
 import { structureErrors } from './structure/structure-errors.ts';
 import { emitTypes } from './types/emit-types.ts';
-import {
-  checkSchemas,
-  compileEventValidators,
-  compileServiceValidators,
-} from './validators/index.ts';
+import { checkSchemas, writeValidators } from './validators/index.ts';
 import { writeAll } from './writers/write-all.ts';
 import type { GeneratedFile } from './writers/write-context.ts';
 import { inputKey } from './writers/write-context.ts';
@@ -38,7 +33,7 @@ export async function produceFiles(specs: Specs): Promise<Produced> {
   }
   let validators: readonly GeneratedFile[];
   try {
-    validators = await produceValidators(model);
+    validators = await writeValidators(model);
   } catch (error) {
     const refused = checkSchemas(model, specs.documents);
     if (refused.length === 0) throw error;
@@ -51,18 +46,6 @@ export async function produceFiles(specs: Specs): Promise<Produced> {
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
-}
-
-async function produceValidators(model: Model): Promise<readonly GeneratedFile[]> {
-  const services = model.services.map(async (service) => ({
-    path: `generated/${service.name}/validators.js`,
-    content: `${headerOf([service.path])}\n\n${await compileServiceValidators(model, service)}`,
-  }));
-  const events = compileEventValidators(model).then((text) => ({
-    path: 'generated/events/validators.js',
-    content: `${headerOf(['specs/events/'])}\n\n${text}`,
-  }));
-  return Promise.all([...services, events]);
 }
 
 function typesWanted(model: Model): ReadonlyMap<string, JsonSchema> {

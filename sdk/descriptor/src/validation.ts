@@ -6,7 +6,8 @@ export interface Violation {
   readonly keyword: string;
   /**
    * Facts of the rule, such as `missingProperty` or `limit`. For `anyOf` and `oneOf`, `alternatives` says
-   * how many of the violations right before this one each alternative found.
+   * how many of the violations right before this one each alternative found; for `additionalProperties`,
+   * `allowedProperties` names the fields that there are.
    */
   readonly params: Readonly<Record<string, unknown>>;
   /** What is wrong, in English, without the value. */

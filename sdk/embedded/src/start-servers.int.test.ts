@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { afterAll, assert, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
 import { choosePort, findPortOwner, startPostgres, startRedis } from './index.ts';
 
 let folder: string;
@@ -108,7 +108,7 @@ describe('a killed parent', () => {
     parent.kill('SIGKILL');
     await once(parent, 'exit');
     for (const port of ports) {
-      await vi.waitFor(async () => expect(await findPortOwner(port)).toBeUndefined(), 20_000);
+      await expect.poll(() => findPortOwner(port)).toBeUndefined();
     }
     const next = await startPostgres({ directory: join(directory, 'postgres') });
     expect(await query(next.url, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -129,7 +129,7 @@ describe('a killed parent', () => {
         });`;
       const parent = spawn(process.execPath, ['--input-type=module', '--eval', script]);
       expect(await once(parent, 'exit')).toEqual([null, 'SIGKILL']);
-      await vi.waitFor(() => expect(commandsWith(port)).toEqual([]), 20_000);
+      await expect.poll(() => commandsWith(port)).toEqual([]);
     },
   );
 });

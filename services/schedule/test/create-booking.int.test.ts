@@ -150,7 +150,12 @@ describe('createBooking refuses', () => {
         const { client, trainer } = pair();
         return [client, bookingRequest(client, trainer, nobody)];
       },
-      { status: 400, code: 'unknown_reference', errors: [{ path: 'body.gym_id' }] },
+      {
+        status: 400,
+        code: 'unknown_reference',
+        detail: 'There is no gym with this gym_id; GET /api/gyms lists them.',
+        errors: [{ path: 'body.gym_id' }],
+      },
     ],
     [
       'a time that has passed',

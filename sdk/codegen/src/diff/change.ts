@@ -1,7 +1,7 @@
 import { below } from '../load/index.ts';
 import type { Place } from '../model/place.ts';
 import type { Direction, Kind, PlainKind, SchemaKind } from './kinds.ts';
-import { breaksSchema, plainKinds } from './kinds.ts';
+import { breaksLoggedEvents, breaksSchema, plainKinds } from './kinds.ts';
 
 /** Whom a change concerns: what an interaction of a pact has to do for the change to break it. */
 export interface Use {
@@ -113,7 +113,12 @@ export function carriedChange(carrier: Carrier, change: SchemaChange): Change {
     what: `${nameOf(label, at)} ${what}`,
     file: place.path,
     pointer: place.pointer,
-    use: { ...subject.use, path: [...path, ...at], ...(absent && { absent }) },
+    use: {
+      ...subject.use,
+      path: [...path, ...at],
+      ...(absent && { absent }),
+      ...(breaksLoggedEvents(direction, kind) && { consumers: [] }),
+    },
   };
 }
 

@@ -180,8 +180,14 @@ const bodyEdits: readonly ToldEdit[] = [
   [
     'offers a choice less',
     [files.loans, '        - $ref: "#/components/schemas/PhoneContact"\n', ''],
-    ['breaking request-alternative-removed openLoan: body.contact has one alternative less'],
-    ['harmless request-alternative-added openLoan: body.contact has one alternative more'],
+    ['breaking request-alternative-removed openLoan: body.contact can no longer be PhoneContact'],
+    ['harmless request-alternative-added openLoan: body.contact can be PhoneContact now'],
+  ],
+  [
+    'has a limit beside a choice',
+    [files.loans, 'description: How to reach somebody.', 'minProperties: 2'],
+    ['breaking request-limit-narrowed openLoan: body.contact has minProperties 2 now'],
+    ['harmless request-limit-widened openLoan: body.contact has no minProperties any more, was 2'],
   ],
   [
     'has something else in one alternative',

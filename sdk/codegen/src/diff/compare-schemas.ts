@@ -1,5 +1,5 @@
 import type { Documents } from '../load/index.ts';
-import { isRecord } from '../load/index.ts';
+import { isRecord, refOf } from '../load/index.ts';
 import type { Place } from '../model/place.ts';
 import { child, entriesOf, stringsOf } from '../model/place.ts';
 import type { SchemaChange } from './change.ts';
@@ -24,8 +24,28 @@ interface Step extends Pair {
 }
 
 /** Every change between two schemas, in all that they contain and refer to. */
-export function compareSchemas(sides: Sides, pair: Pair): Iterable<SchemaChange> {
-  return compare(sides, { ...pair, at: [], around: [] });
+export function compareSchemas(sides: Sides, pair: Pair): readonly SchemaChange[] {
+  const { before, after } = pair;
+  const [was, is] = [mereReference(before), mereReference(after)];
+  if (was === undefined || is === undefined) return compareAll(sides, pair);
+  const cache = compared.get(sides) ?? new Map<string, readonly SchemaChange[]>();
+  compared.set(sides, cache);
+  const key = `${before.path} ${was} ${after.path} ${is}`;
+  const changes = cache.get(key) ?? compareAll(sides, pair);
+  cache.set(key, changes);
+  return changes;
+}
+
+// The same few schemas are what hundreds of responses refer to.
+const compared = new WeakMap<Sides, Map<string, readonly SchemaChange[]>>();
+
+/** The reference of a schema that is nothing else. */
+function mereReference({ value }: Place): string | undefined {
+  return isRecord(value) && Object.keys(value).length === 1 ? refOf(value) : undefined;
+}
+
+function compareAll(sides: Sides, pair: Pair): readonly SchemaChange[] {
+  return [...compare(sides, { ...pair, at: [], around: [] })];
 }
 
 function* compare(sides: Sides, step: Step): Iterable<SchemaChange> {
@@ -46,7 +66,8 @@ function* compare(sides: Sides, step: Step): Iterable<SchemaChange> {
   if (nullChange) yield named(nullChange);
   if (before.alternatives.length + after.alternatives.length > 0) {
     yield* compareAlternatives(sides, { before, after, ...inside });
-    return;
+    // What stands beside a choice has its counterpart only beside another choice.
+    if (before.alternatives.length === 0 || after.alternatives.length === 0) return;
   }
   const typeChange = compareTypes(before, after);
   if (typeChange) yield named(typeChange);
@@ -154,20 +175,37 @@ function* compareAlternatives(sides: Sides, views: Views): Iterable<SchemaChange
     }
     return;
   }
-  for (const { place } of gone) {
-    yield { kind: 'alternative-removed', at, what: 'has one alternative less', place };
+  for (const { place, name } of gone) {
+    yield { kind: 'alternative-removed', at, what: `can no longer be ${name}`, place };
   }
-  for (const { place } of come) {
-    yield { kind: 'alternative-added', at, what: 'has one alternative more', place };
+  for (const { place, name } of come) {
+    yield { kind: 'alternative-added', at, what: `can be ${name} now`, place };
   }
+}
+
+interface Alternative {
+  readonly place: Place;
+  readonly name: string;
+  readonly text: string;
 }
 
 function alternativesOf(
   documents: Documents,
   { alternatives, place }: SchemaView,
-): readonly { readonly place: Place; readonly text: string }[] {
+): readonly Alternative[] {
   const places = alternatives.length > 0 ? alternatives : [place];
-  return places.map((one) => ({ place: one, text: fingerprint(documents, one) }));
+  return places.map((one) => ({
+    place: one,
+    name: schemaName(documents, one),
+    text: fingerprint(documents, one),
+  }));
+}
+
+/** The name of a schema that is referred to, or what it describes. */
+function schemaName(documents: Documents, place: Place): string {
+  const ref = refOf(place.value);
+  const types = [...viewOf(documents, place).types].join(' or ');
+  return ref === undefined ? `another ${types}` : (ref.split('/').at(-1) ?? ref);
 }
 
 function nameOf({ path, pointer }: Place): string {

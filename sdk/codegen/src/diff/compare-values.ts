@@ -83,7 +83,16 @@ const FORMS = ['pattern', 'format'];
 export const comparedKeywords: ReadonlySet<string> = new Set(
   [
     ['type', 'enum', 'const', 'uniqueItems', 'default', LOWER, UPPER, FORMS],
-    ['properties', 'required', 'additionalProperties', 'items', 'anyOf', 'oneOf', '$ref'],
+    [
+      'properties',
+      'required',
+      'additionalProperties',
+      'items',
+      'anyOf',
+      'oneOf',
+      '$ref',
+      'discriminator',
+    ],
     ['title', 'description', 'example', 'examples', 'deprecated', '$comment', 'externalDocs'],
   ].flat(2),
 );

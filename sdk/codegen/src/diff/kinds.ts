@@ -76,6 +76,8 @@ interface SchemaVerdict {
   readonly meaning: string;
   /** The ways on which it breaks somebody. */
   readonly breaks: readonly Direction[];
+  /** It allows fewer values than before. */
+  readonly narrows?: true;
 }
 
 /**
@@ -96,12 +98,24 @@ export const schemaKinds = {
     breaks: ['response', 'event'],
   },
   'null-added': { meaning: 'It may be null now.', breaks: ['response', 'event'] },
-  'null-removed': { meaning: 'It may no longer be null.', breaks: ['request', 'event'] },
+  'null-removed': {
+    meaning: 'It may no longer be null.',
+    breaks: ['request', 'event'],
+    narrows: true,
+  },
   'type-changed': { meaning: 'It is of another type.', breaks: ['request', 'response', 'event'] },
   'type-widened': { meaning: 'It may be of more types.', breaks: ['response', 'event'] },
-  'type-narrowed': { meaning: 'It may be of fewer types.', breaks: ['request', 'event'] },
+  'type-narrowed': {
+    meaning: 'It may be of fewer types.',
+    breaks: ['request', 'event'],
+    narrows: true,
+  },
   'values-added': { meaning: 'More values are listed.', breaks: ['event'] },
-  'values-removed': { meaning: 'Fewer values are listed.', breaks: ['request', 'event'] },
+  'values-removed': {
+    meaning: 'Fewer values are listed.',
+    breaks: ['request', 'event'],
+    narrows: true,
+  },
   'constant-changed': {
     meaning: 'It was always one value and is another now.',
     breaks: ['request', 'response', 'event'],
@@ -113,6 +127,7 @@ export const schemaKinds = {
   'limit-narrowed': {
     meaning: 'A limit, pattern, format or list of values allows less, or is new.',
     breaks: ['request', 'event'],
+    narrows: true,
   },
   'object-opened': { meaning: 'An object may have unknown fields now.', breaks: [] },
   'object-closed': {
@@ -120,7 +135,11 @@ export const schemaKinds = {
     breaks: ['request', 'response', 'event'],
   },
   'alternative-added': { meaning: 'It has another alternative.', breaks: ['response', 'event'] },
-  'alternative-removed': { meaning: 'An alternative is gone.', breaks: ['request', 'event'] },
+  'alternative-removed': {
+    meaning: 'An alternative is gone.',
+    breaks: ['request', 'event'],
+    narrows: true,
+  },
   'default-changed': {
     meaning: 'What is taken in place of a missing value is another.',
     breaks: ['request'],
@@ -144,4 +163,13 @@ export type Kind = PlainKind | `${Direction}-${SchemaKind}`;
 export function breaksSchema(direction: Direction, kind: SchemaKind): boolean {
   const { breaks }: SchemaVerdict = schemaKinds[kind];
   return breaks.includes(direction);
+}
+
+/**
+ * Whether a change breaks nothing but events that are in the log already. No pact says which those are; it
+ * says what a receiver expects of events to come, and those keep to the old contract as well.
+ */
+export function breaksLoggedEvents(direction: Direction, kind: SchemaKind): boolean {
+  const { narrows }: SchemaVerdict = schemaKinds[kind];
+  return direction === 'event' && narrows === true;
 }

@@ -219,6 +219,22 @@ test.each([
     'Rename the schema',
   ],
   [
+    'name-taken',
+    files.loans,
+    '    Contact:\n',
+    '    LOAN: { type: string }\n    Contact:\n',
+    'Loan:',
+    'another name',
+  ],
+  [
+    'name-taken',
+    files.loans,
+    'operationId: closeLoan',
+    'operationId: openLOAN',
+    'operationId: openLOAN',
+    'another name',
+  ],
+  [
     'unnamed-ref',
     files.members,
     '"#/components/schemas/Member"',

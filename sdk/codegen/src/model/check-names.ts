@@ -1,4 +1,4 @@
-import { pascalCase } from '../print/names.ts';
+import { kebabCase, pascalCase } from '../print/names.ts';
 import type { HttpService } from './collect-operations.ts';
 import type { Schema } from './model.ts';
 import type { Reading } from './place.ts';
@@ -33,12 +33,27 @@ export function checkEventServices(
   }
 }
 
-/** Reports schemas whose types would be called like an operation or an interface of the same service. */
+/**
+ * Reports schemas whose types would be called like an operation or an interface of the same service, and what would be
+ * written into one file because names differ in capital letters only.
+ */
 export function checkNames(
-  { report }: Reading,
+  reading: Reading,
   services: readonly HttpService[],
   schemas: ReadonlyMap<string, Schema>,
 ): void {
+  const { report } = reading;
+  checkFiles(reading, [...schemas.values()]);
+  for (const { operations } of services) {
+    checkFiles(
+      reading,
+      operations.map(({ descriptor: { operationId, service }, place }) => ({
+        name: operationId,
+        owner: service,
+        place: child(place, 'operationId'),
+      })),
+    );
+  }
   for (const { name, operations } of services) {
     for (const role of ROLES) {
       const schema = schemas.get(`${name}.${pascalCase(name)}${role}`);
@@ -56,6 +71,22 @@ export function checkNames(
         code: 'name-taken',
         message: `The types of \`${descriptor.operationId}\` would be called like the schema \`${schema.name}\`.`,
         help: 'Rename the schema, `CreateBookingRequest` for instance, or the operation.',
+      });
+    }
+  }
+}
+
+function checkFiles(
+  { report }: Reading,
+  named: readonly Pick<Schema, 'name' | 'owner' | 'place'>[],
+): void {
+  const byFile = Map.groupBy(named, ({ name, owner }) => `${owner}/${kebabCase(name)}`);
+  for (const [first, ...others] of byFile.values()) {
+    for (const { name, place } of others) {
+      report(place, {
+        code: 'name-taken',
+        message: `The file of \`${name}\` would be called like that of \`${first?.name}\`.`,
+        help: 'Give one of them another name.',
       });
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { JsonSchema } from '../model/index.ts';
-import { createCompiler } from './compile-part.ts';
+import { createCompiler } from './compiler.ts';
 
 const needs = (...required: string[]): JsonSchema => ({ type: 'object', required });
 

@@ -2,9 +2,9 @@ import type { Diagnostic, Documents } from '../load/index.ts';
 import { diagnosticAt } from '../load/index.ts';
 import type { JsonSchema, Model } from '../model/index.ts';
 import { referTo } from '../model/index.ts';
-import { createCompiler, reachable } from './compile-part.ts';
+import { createCompiler, reachable } from './compiler.ts';
 import { plainSchema } from './plain-schema.ts';
-import { parametersSchema, plainNames } from './service-validators.ts';
+import { parametersSchema } from './targets.ts';
 
 interface Candidate {
   readonly schema: JsonSchema;
@@ -16,7 +16,6 @@ interface Candidate {
  * its time: meant for when compiling them together has failed.
  */
 export function checkSchemas(model: Model, documents: Documents): readonly Diagnostic[] {
-  const named = plainNames(model);
   const candidates: Candidate[] = [
     ...[...model.schemas.values()].map(({ key, place }) => ({ schema: referTo(key), place })),
     ...model.services.flatMap(({ operations }) =>
@@ -28,8 +27,8 @@ export function checkSchemas(model: Model, documents: Documents): readonly Diagn
     ...model.events.map(({ envelope, place }) => ({ schema: envelope, place })),
   ];
   const found = candidates.flatMap(({ schema, place }) => {
-    const message = refusal(schema, named);
-    const size = reachable([schema], named).length;
+    const message = refusal(schema, model.schemas);
+    const size = reachable([schema], model.schemas).length;
     return message === undefined ? [] : [{ message, place, size }];
   });
   // Whoever refers to a refused schema is refused with the same words; the smallest is the cause.
@@ -44,7 +43,7 @@ export function checkSchemas(model: Model, documents: Documents): readonly Diagn
   );
 }
 
-function refusal(schema: JsonSchema, named: ReadonlyMap<string, JsonSchema>): string | undefined {
+function refusal(schema: JsonSchema, named: Model['schemas']): string | undefined {
   try {
     for (const mode of ['exact', 'body', 'parameters'] as const) {
       createCompiler(mode, [schema], named).compile(plainSchema(schema));

@@ -1,2 +1,2 @@
-export * from './check-schemas.ts';
-export * from './service-validators.ts';
+export { checkSchemas } from './check-schemas.ts';
+export { writeValidators } from './write-validators.ts';

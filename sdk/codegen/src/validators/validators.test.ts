@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { EventValidators, OperationValidators, Validator } from '@fitsync/descriptor';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-import { copyLibrary } from '../../test/library.ts';
+import { copyLibrary, files, replaceOnce } from '../../test/library.ts';
 import { generate } from '../generate.ts';
 import { formats } from './formats.ts';
 
@@ -95,6 +95,78 @@ describe('bodies', () => {
     expect(problems(loans['openLoan']?.body, given)).toEqual([]);
     expect(given).toEqual({ ...body, copies: 1 });
   });
+});
+
+describe('a contract', () => {
+  const EMAIL = 'email: { type: string,';
+  const good = { kind: 'email', email: 'ada@example.org' };
+
+  /** What the body of openLoan breaks when e-mail contacts have these fields, too. */
+  async function problemsWith(
+    fields: readonly string[],
+    contact: object,
+  ): Promise<readonly string[]> {
+    const copy = await copyLibrary();
+    const path = join(copy, files.loans);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, replaceOnce(text, EMAIL, [...fields, EMAIL].join('\n        ')));
+    expect((await generate({ root: copy })).diagnostics).toEqual([]);
+    const url = pathToFileURL(join(copy, 'generated/loans/validators.js')).href;
+    const { validators } = await import(url);
+    await rm(copy, { recursive: true });
+    return problems(validators.openLoan.body, { book_id: ID, due: '2026-03-01', contact });
+  }
+
+  test('may have schemas that contain themselves and each other', async () => {
+    const fields = [
+      'same: { $ref: "#/components/schemas/EmailContact" }',
+      'spare: { $ref: "#/components/schemas/Contact" }',
+    ];
+    const bad = { ...good, email: 'ada' };
+    const contact = { ...bad, same: bad, spare: { ...good, spare: bad } };
+    expect(await problemsWith(fields, contact)).toEqual([
+      '/contact/email format',
+      '/contact/same/email format',
+      '/contact/spare/spare/email format',
+    ]);
+  });
+
+  test('may have an object of many fields', async () => {
+    const fields = 'abcdefghi'.split('').map((name) => `${name}: { type: boolean }`);
+    expect(await problemsWith(fields, { ...good, a: true, i: 1, j: true })).toEqual([
+      '/contact additionalProperties',
+      '/contact/i type',
+    ]);
+  });
+});
+
+test('what is wrong is told with the facts of the rule', () => {
+  const validate = loans['openLoan']?.responses[201];
+  const data = { id: ID, book_id: ID, due: '2026-03-01', state: 'lost', note: 1, title: 'x' };
+  validate?.({ success: true, data });
+  expect(validate?.errors).toEqual([
+    {
+      instancePath: '/data',
+      keyword: 'additionalProperties',
+      params: {
+        additionalProperty: 'title',
+        allowedProperties: ['id', 'book_id', 'due', 'state', 'note', 'renewals'],
+      },
+      message: 'must NOT have additional properties',
+    },
+    {
+      instancePath: '/data/state',
+      keyword: 'enum',
+      params: { allowedValues: ['open', 'returned'] },
+      message: 'must be equal to one of the allowed values',
+    },
+    {
+      instancePath: '/data/note',
+      keyword: 'type',
+      params: { type: ['string', 'null'] },
+      message: 'must be string,null',
+    },
+  ]);
 });
 
 test('responses are checked by status; one without a body has no validator', () => {

@@ -141,13 +141,13 @@ describe('context', () => {
       new RegExp(`^00-${trace}-(?!b7ad6b7169203331)[0-9a-f]{16}-00$`),
     );
     expect(origin?.deadline).toBeGreaterThanOrEqual(before + 2000);
-    expect(origin?.deadline).toBeLessThan(before + 4000);
+    expect(origin?.deadline).toBeLessThanOrEqual(Date.now() + 2000);
   });
 
   it('ends the signal when the deadline has passed', async () => {
     const { url } = await start({
       ping: async (_, { signal }) => {
-        await once(signal, 'abort');
+        if (!signal.aborted) await once(signal, 'abort');
         return { status: 200, body: { pong: (signal.reason as Error).name === 'TimeoutError' } };
       },
     });
@@ -171,7 +171,7 @@ describe('context', () => {
     await entered.promise;
     request.destroy();
     expect(await ended.promise).toBe('the client has gone');
-    await vi.waitFor(() => expect(observations[0]?.status).toBe(499));
+    await expect.poll(() => observations[0]?.status).toBe(499);
   });
 });
 

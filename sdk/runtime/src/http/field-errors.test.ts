@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { patterns, toBodyPath } from './field-errors.ts';
+import { patterns, toBodyPath, toFieldErrors } from './field-errors.ts';
 
 describe('patterns', () => {
   it('are those that the contracts share', () => {
@@ -18,5 +18,15 @@ describe('toBodyPath', () => {
   it('writes the way to a field as code would', () => {
     expect(toBodyPath([])).toBe('body');
     expect(toBodyPath(['exercises', '0', 'sets'])).toBe('body.exercises[0].sets');
+  });
+});
+
+describe('an unknown field', () => {
+  it('is told together with the fields that there are', () => {
+    const params = { additionalProperty: 'colour', allowedProperties: ['name', 'size'] };
+    const violation = { instancePath: '/parts/0', keyword: 'additionalProperties', params };
+    expect(toFieldErrors([violation], toBodyPath)).toEqual([
+      { path: 'body.parts[0].colour', message: 'is not one of the fields name, size' },
+    ]);
   });
 });

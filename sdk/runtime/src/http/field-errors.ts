@@ -51,8 +51,12 @@ function describe({ keyword, params, message, options }: MeantViolation): string
   switch (keyword) {
     case 'required':
       return 'is required';
-    case 'additionalProperties':
-      return 'is not a field of this request';
+    case 'additionalProperties': {
+      const fields = params['allowedProperties'];
+      return Array.isArray(fields) && fields.length > 0
+        ? `is not one of the fields ${fields.join(', ')}`
+        : 'is not a field of this request';
+    }
     case 'enum':
       return `must be one of ${[params['allowedValues']].flat().join(', ')}`;
     case 'const':

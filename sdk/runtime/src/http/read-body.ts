@@ -83,9 +83,20 @@ function parse(bytes: Buffer): unknown {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw malformed('The body cannot be parsed as JSON. Send one JSON document in UTF-8.', cause);
+    const where = cause instanceof SyntaxError ? placeIn(cause) : '';
+    throw malformed(
+      `The body cannot be parsed as JSON${where}. Send one JSON document in UTF-8.`,
+      cause,
+    );
   }
   return accept(value, isSuspicious(text) ? findJsonFault(value) : null);
+}
+
+/** Where the parser stopped, as far as it tells. Its own words may hold a piece of the body, so they are not passed on. */
+function placeIn({ message }: SyntaxError): string {
+  const [, line, column] = /\(line (\d+) column (\d+)\)$/.exec(message) ?? [];
+  if (line !== undefined) return `: look at line ${line}, column ${column}`;
+  return message === 'Unexpected end of JSON input' ? ': it ends too early' : '';
 }
 
 function accept(value: unknown, fault: JsonFault | null): unknown {

@@ -110,6 +110,22 @@ describe('body', () => {
     expect(((await response.json()) as { code?: string }).code).toBe(code);
   });
 
+  it.each([
+    [
+      '{"name":"a",\n  kind:"small"}',
+      'The body cannot be parsed as JSON: look at line 2, column 3.',
+    ],
+    ['{"name":"hush" "kind":1}', 'The body cannot be parsed as JSON: look at line 1, column 16.'],
+    ['{"name":"hush"', 'The body cannot be parsed as JSON: look at line 1, column 15.'],
+    ['{"name":"hush",', 'The body cannot be parsed as JSON: look at line 1, column 16.'],
+    ['["hush",', 'The body cannot be parsed as JSON: it ends too early.'],
+    ['{"name":hush}', 'The body cannot be parsed as JSON.'],
+  ])('says where %s is no JSON, and nothing of what it holds', async (body, detail) => {
+    const { url } = await start();
+    const problem = await problemOf(await post(url, body));
+    expect(problem.detail).toBe(`${detail} Send one JSON document in UTF-8.`);
+  });
+
   it('refuses bytes that are not UTF-8', async () => {
     const { url } = await start();
     const response = await fetch(`${url}/api/things`, {
@@ -153,7 +169,7 @@ describe('body', () => {
       'POST /api/things HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
       () => socket.destroy(),
     );
-    await vi.waitFor(() => expect(observations.map(({ status }) => status)).toEqual([499]));
+    await expect.poll(() => observations.map(({ status }) => status)).toEqual([499]);
   });
 
   it('takes what a body parser has left', async () => {

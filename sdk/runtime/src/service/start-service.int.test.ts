@@ -136,7 +136,7 @@ describe('startService', () => {
     expect((await create('e')).status).toBe(201);
     expect((await list()).status).toBe(200);
     await redis.restart();
-    await expect.poll(() => statusOf(url), { timeout: 10_000 }).toBe('ready');
-    await expect.poll(publishedThings, { timeout: 10_000 }).toBeGreaterThanOrEqual(1);
+    await expect.poll(() => statusOf(url)).toBe('ready');
+    await expect.poll(publishedThings).toBeGreaterThanOrEqual(1);
   });
 });

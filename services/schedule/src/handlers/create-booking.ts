@@ -22,9 +22,11 @@ export const createBooking: ScheduleStub['createBooking'] = async (
   assertMayBook(caller, body);
   const gym = await findGym(db, body.gym_id);
   if (gym === undefined) {
-    throw new Problem(problems.unknown_reference, 'There is no gym with this gym_id.', {
-      errors: [{ path: 'body.gym_id', message: 'is not the id of a gym; list them with listGyms' }],
-    });
+    throw new Problem(
+      problems.unknown_reference,
+      'There is no gym with this gym_id; GET /api/gyms lists them.',
+      { errors: [{ path: 'body.gym_id', message: 'is not the id of a gym of GET /api/gyms' }] },
+    );
   }
   const instants = toSessionInstants(body, gym.time_zone);
   assertInFuture(instants.starts_at, now());

@@ -69,6 +69,13 @@ const noNotFound: Edit = [
 ];
 const memberOptional: Edit = [files.loanEvents, '[loan_id, member_id]', '[loan_id]'];
 const loanOptional: Edit = [files.loanEvents, '[loan_id, member_id]', '[member_id]'];
+const loanRequired: Edit = [
+  files.loanEvents,
+  'required: [loan_id, member_id]\n      additionalProperties: false\n      properties:\n',
+  'required: [loan_id, member_id, desk]\n      additionalProperties: false\n      properties:\n        desk: { type: string }\n',
+];
+const idNarrowed: Edit = [files.loanEvents, 'member_id: {', 'member_id: { maxLength: 30,'];
+const idWidened: Edit = [files.common, 'minLength: 36', 'minLength: 30'];
 const causesNothing: Edit = [files.loans, 'x-emits: [loan.opened]', 'x-emits: []'];
 const otherType: Edit = [
   files.loans,
@@ -107,6 +114,9 @@ describe('a change breaks those who use what it takes away', () => {
     ['another problem', notFoundGone, [refused], false],
     ['a field of an event that is read', memberOptional, [received], true],
     ['a field of an event that is not read', loanOptional, [received], false],
+    ['a field of an event that has to be there now', loanRequired, [received], true],
+    ['a limit of an event that is lifted', idWidened, [received], true],
+    ['a limit of an event that only older ones break', idNarrowed, [received], false],
     ['an event that nothing causes any more', causesNothing, [received], true],
     ['an operation that causes the event', causesNothing, [opened], false],
   ])('%s', async (_, edit, interactions, broken) => {

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serviceNames, urlVariable } from '../src/stack/service-names.ts';
+import { type FakeGateway, startFakeGateway } from './fixtures/fake-gateway.ts';
+import { createCliUser } from './fixtures/run-cli.ts';
+
+// Where nobody can listen.
+const nowhere = 'http://127.0.0.1:1';
+const user = createCliUser();
+let services: FakeGateway;
+
+beforeAll(async () => {
+  services = await startFakeGateway();
+});
+beforeEach(() => services.answer(() => ({ status: 200, body: {} })));
+afterAll(() => {
+  services.stop();
+  user.remove();
+});
+
+/** The environment of somebody whose services are all at one address. */
+function allAt(url: string): Record<string, string> {
+  const urls = serviceNames.map((name) => [urlVariable(name), url] as const);
+  return { ...Object.fromEntries(urls), REDIS_URL: 'redis://127.0.0.1:1' };
+}
+
+describe('fitsync status where no stack was started', () => {
+  it('shows what is at the usual addresses, whoever started it', async () => {
+    const env = { ...allAt(services.url), SCHEDULE_SERVICE_URL: nowhere };
+    const { code, stdout } = await user.run(['status', '--json'], { env });
+    expect(JSON.parse(stdout)).toEqual({
+      gateway_url: services.url,
+      parts: [
+        ...serviceNames.map((name) =>
+          name === 'schedule'
+            ? { name, url: nowhere, ready: false, reason: 'ECONNREFUSED' }
+            : { name, url: services.url, ready: true },
+        ),
+        {
+          name: 'redis',
+          url: 'redis://127.0.0.1:1',
+          ready: false,
+          reason: '127.0.0.1:1 refuses the connection',
+        },
+      ],
+    });
+    expect(code).toBe(1);
+  });
+
+  it('looks at the database, too, if it is told where that is', async () => {
+    const env = {
+      ...allAt(services.url),
+      DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/postgres',
+    };
+    const { stdout } = await user.run(['status'], { env });
+    expect(stdout).toMatch(/^postgres .*no: 127\.0\.0\.1:1 refuses the connection/m);
+    expect(stdout).not.toContain('secret');
+  });
+
+  it('says that nothing runs when no service answers', async () => {
+    const { code, stdout, stderr } = await user.run(['status'], { env: allAt(nowhere) });
+    expect({ code, stdout }).toEqual({ code: 5, stdout: '' });
+    expect(stderr).toContain(`nothing runs in ${user.home}, and nothing answers at ${nowhere}`);
+    expect(stderr).toContain('fitsync up starts it');
+  });
+});

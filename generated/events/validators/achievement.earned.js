@@ -1,0 +1,121 @@
+// Written by `fitsync generate` from specs/events/progress.asyncapi.yaml: edit that, not this.
+
+import { textLength } from '../../common/rules/text-length.js';
+import { validateTimestamp } from '../../common/validators/timestamp.js';
+import { validateUuid } from '../../common/validators/uuid.js';
+import {
+  validateAchievementEarnedData,
+} from '../../progress/validators/achievement-earned-data.js';
+
+const fields0 = new Set([
+  'event',
+  'event_id',
+  'timestamp',
+  'correlation_id',
+  'source',
+  'data',
+  'actor_id',
+  'causation_id',
+  'traceparent',
+]);
+
+/** A whole message of `achievement.earned`: A client has earned an achievement. */
+export function validateAchievementEarned(data, instancePath = "") {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.event === undefined) {
+      errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "event" }, message: "must have required property 'event'" });
+    }
+    if (data.event_id === undefined) {
+      errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "event_id" }, message: "must have required property 'event_id'" });
+    }
+    if (data.timestamp === undefined) {
+      errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "timestamp" }, message: "must have required property 'timestamp'" });
+    }
+    if (data.correlation_id === undefined) {
+      errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "correlation_id" }, message: "must have required property 'correlation_id'" });
+    }
+    if (data.source === undefined) {
+      errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" });
+    }
+    if (data.data === undefined) {
+      errors = (vErrors ??= []).push({ instancePath, keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" });
+    }
+    for (const key0 in data) {
+      if (!fields0.has(key0)) {
+        errors = (vErrors ??= []).push({ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0, allowedProperties: [...fields0] }, message: "must NOT have additional properties" });
+      }
+    }
+    if (data.event !== undefined) {
+      let data0 = data.event;
+      if (typeof data0 !== "string") {
+        errors = (vErrors ??= []).push({ instancePath: instancePath + "/event", keyword: "type", params: { type: "string" }, message: "must be string" });
+      }
+      if ("achievement.earned" !== data0) {
+        errors = (vErrors ??= []).push({ instancePath: instancePath + "/event", keyword: "const", params: { allowedValue: "achievement.earned" }, message: "must be equal to constant" });
+      }
+    }
+    if (data.event_id !== undefined) {
+      if (!validateUuid(data.event_id, instancePath + "/event_id")) {
+        errors = (vErrors = (vErrors ?? []).concat(validateUuid.errors)).length;
+      }
+    }
+    if (data.timestamp !== undefined) {
+      if (!validateTimestamp(data.timestamp, instancePath + "/timestamp")) {
+        errors = (vErrors = (vErrors ?? []).concat(validateTimestamp.errors)).length;
+      }
+    }
+    if (data.correlation_id !== undefined) {
+      let data3 = data.correlation_id;
+      if (typeof data3 === "string") {
+        if (textLength(data3) > 64) {
+          errors = (vErrors ??= []).push({ instancePath: instancePath + "/correlation_id", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" });
+        }
+        if (textLength(data3) < 8) {
+          errors = (vErrors ??= []).push({ instancePath: instancePath + "/correlation_id", keyword: "minLength", params: { limit: 8 }, message: "must NOT have fewer than 8 characters" });
+        }
+      } else {
+        errors = (vErrors ??= []).push({ instancePath: instancePath + "/correlation_id", keyword: "type", params: { type: "string" }, message: "must be string" });
+      }
+    }
+    if (data.source !== undefined) {
+      let data4 = data.source;
+      if (typeof data4 !== "string") {
+        errors = (vErrors ??= []).push({ instancePath: instancePath + "/source", keyword: "type", params: { type: "string" }, message: "must be string" });
+      }
+      if ("progress" !== data4) {
+        errors = (vErrors ??= []).push({ instancePath: instancePath + "/source", keyword: "const", params: { allowedValue: "progress" }, message: "must be equal to constant" });
+      }
+    }
+    if (data.data !== undefined) {
+      if (!validateAchievementEarnedData(data.data, instancePath + "/data")) {
+        errors = (vErrors = (vErrors ?? []).concat(validateAchievementEarnedData.errors)).length;
+      }
+    }
+    if (data.actor_id !== undefined) {
+      if (!validateUuid(data.actor_id, instancePath + "/actor_id")) {
+        errors = (vErrors = (vErrors ?? []).concat(validateUuid.errors)).length;
+      }
+    }
+    if (data.causation_id !== undefined) {
+      if (!validateUuid(data.causation_id, instancePath + "/causation_id")) {
+        errors = (vErrors = (vErrors ?? []).concat(validateUuid.errors)).length;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      let data8 = data.traceparent;
+      if (typeof data8 === "string") {
+        if (textLength(data8) > 60) {
+          errors = (vErrors ??= []).push({ instancePath: instancePath + "/traceparent", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" });
+        }
+      } else {
+        errors = (vErrors ??= []).push({ instancePath: instancePath + "/traceparent", keyword: "type", params: { type: "string" }, message: "must be string" });
+      }
+    }
+  } else {
+    errors = (vErrors ??= []).push({ instancePath, keyword: "type", params: { type: "object" }, message: "must be object" });
+  }
+  validateAchievementEarned.errors = vErrors;
+  return errors === 0;
+}
