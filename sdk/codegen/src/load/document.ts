@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 
 import type { Diagnostic } from './diagnostic.ts';
@@ -21,7 +21,7 @@ export interface SpecDocument {
   positionOf(pointer: string): Position;
 }
 
-/** Parses one YAML (or JSON) file; syntax errors come back as diagnostics. */
+/** Parses one YAML (or JSON) file; its first syntax error comes back as a diagnostic. */
 export function parseSpec(
   path: string,
   text: string,
@@ -32,15 +32,7 @@ export function parseSpec(
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const diagnostics = yaml.errors.map((error): Diagnostic => ({
-    code: 'yaml-syntax',
-    severity: 'error',
-    message: error.message.split(/ at line \d+/, 1)[0] ?? error.message,
-    help: 'Correct the YAML; nothing else of this file was read.',
-    file: path,
-    ...at(error.pos[0]),
-    pointer: '',
-  }));
+  const diagnostics = syntaxErrors(path, yaml, text, at);
   const document: SpecDocument = {
     path,
     text,
@@ -48,6 +40,51 @@ export function parseSpec(
     positionOf: (pointer) => at(offsetOf(yaml, parsePointer(pointer))),
   };
   return { document, diagnostics };
+}
+
+/** The first syntax error of a file: one slip makes the parser trip over many lines that are right. */
+function syntaxErrors(
+  file: string,
+  yaml: Document.Parsed,
+  text: string,
+  at: (offset: number) => Position,
+): Diagnostic[] {
+  const [first, ...more] = yaml.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (!first) return [];
+  const [offset] = first.pos;
+  const what = first.message.split(/ at line \d+/, 1)[0] ?? first.message;
+  const start = flowStart(yaml, text, offset);
+  const where = start === undefined ? '' : `; ${describeBracket(text.charAt(start), at(start))}`;
+  const rest = more.length > 0 ? ` Further syntax errors, not shown: ${more.length}.` : '';
+  return [
+    {
+      code: 'yaml-syntax',
+      severity: 'error',
+      message: `${what}${where}`,
+      help: `Correct the YAML; nothing else of this file was read.${rest}`,
+      file,
+      ...at(offset),
+      pointer: '',
+    },
+  ];
+}
+
+function describeBracket(bracket: string, { line, column }: Position): string {
+  return `the ${bracket} before it is at line ${line}, column ${column}`;
+}
+
+/** Where the innermost `[` or `{` stands that an offset is inside of. */
+function flowStart(yaml: Document.Parsed, text: string, offset: number): number | undefined {
+  let found: number | undefined;
+  visit(yaml, {
+    Collection(_, { range }) {
+      if (!range) return;
+      const [start, end] = range;
+      // A flow collection that is never closed ends where the error is.
+      if ('[{'.includes(text.charAt(start)) && start < offset && offset <= end) found = start;
+    },
+  });
+  return found;
 }
 
 function offsetOf(yaml: Document, segments: readonly string[]): number {

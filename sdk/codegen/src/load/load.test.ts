@@ -37,6 +37,32 @@ describe('positions', () => {
     ]);
     expect(documents.get('specs/x.yaml')?.value).toBeUndefined();
   });
+
+  test('of many syntax errors the first is told, with the bracket that it is in, and how many follow', () => {
+    const { diagnostics } = parseSpecs([
+      ['specs/x.yaml', 'a: { b: 1 }\nc: [\n  put:\n    id: x\n    tags: [y]\n    text: z\nd: 1\n'],
+    ]);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /flow collections; the \[ before it is at line 2, column 4$/,
+        ),
+        help: expect.stringMatching(/ Further syntax errors, not shown: \d+\.$/),
+        line: 4,
+        column: 5,
+      }),
+    ]);
+  });
+
+  test('a bracket that is not closed is told', () => {
+    const { diagnostics } = parseSpecs([['specs/x.yaml', 'a: {b\nc: d\n']]);
+    expect(diagnostics).toMatchObject([
+      {
+        message: expect.stringMatching(/end with a }; the { before it is at line 1, column 4$/),
+        help: 'Correct the YAML; nothing else of this file was read.',
+      },
+    ]);
+  });
 });
 
 describe('references', () => {
