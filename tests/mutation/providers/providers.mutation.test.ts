@@ -25,6 +25,12 @@ import { record } from './record.ts';
 
 const pacts = await readPacts(root);
 
+const scores: string[] = [];
+// The verifications say so much that nobody would find the scores among it.
+afterAll(() => {
+  process.stdout.write(`\nfaults of providers, noticed:\n${scores.join('\n')}\n`);
+});
+
 function describeFaults<
   Operations extends object,
   Payloads extends object,
@@ -53,7 +59,7 @@ function describeFaults<
         const recording = await record(pact, provider, states, directory);
         const { planted, missed } = await measureCaught(pact, recording, directory);
         const caught = planted - missed.length;
-        process.stdout.write(`${pact.consumer} → ${name}: ${caught}/${planted} faults caught\n`);
+        scores.push(`${`${caught}/${planted}`.padStart(9)}  ${pact.consumer} → ${name}`);
         expect(planted).toBeGreaterThan(0);
         expect(missed).toEqual([]);
       },

@@ -68,10 +68,13 @@ function boundsOf({ minimum, maximum }: Schema): { readonly min: number; readonl
   };
 }
 
-const aCentury = { min: new Date('1999-12-31T23:00:00Z'), max: new Date('2099-12-31T23:59:59Z') };
+const threeCenturies = {
+  min: new Date('1899-12-31T23:00:00Z'),
+  max: new Date('2199-12-31T23:59:59Z'),
+};
 
 function textOf({ pattern, format, minLength, maxLength }: Schema): fc.Arbitrary<string> {
-  const day = fc.date({ ...aCentury, noInvalidDate: true }).map((date) => date.toISOString());
+  const day = fc.date({ ...threeCenturies, noInvalidDate: true }).map((date) => date.toISOString());
   if (format === 'date-time') return day;
   if (format === 'date') return day.map((text) => text.slice(0, 'YYYY-MM-DD'.length));
   if (format === 'email') return fc.emailAddress();

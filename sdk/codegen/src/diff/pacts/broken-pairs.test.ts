@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { files, librarySpecs } from '../../../test/library.ts';
+import { parseSpecs } from '../../load/index.ts';
+import { files, librarySpecs, libraryTexts } from '../../../test/library.ts';
 import type { PactInteraction } from '../../../test/pact-texts.ts';
 import { exchange, message, pactText } from '../../../test/pact-texts.ts';
 import type { Edit } from '../../../test/told-changes.ts';
@@ -121,6 +122,21 @@ describe('a change breaks those who use what it takes away', () => {
     ['an operation that causes the event', causesNothing, [opened], false],
   ])('%s', async (_, edit, interactions, broken) => {
     expect(await breaks(edit, interactions)).toBe(broken);
+  });
+
+  test('an event that has another name now, though its operations have not', async () => {
+    const texts = await libraryTexts();
+    const renamed = [...texts].map(
+      ([path, text]) => [path, text.replaceAll('loan.opened', 'loan.begun')] as const,
+    );
+    const sides = {
+      before: parseSpecs(texts).documents,
+      after: parseSpecs(new Map(renamed)).documents,
+    };
+    const pact = readPact(pactText('members', 'loans', [received]));
+    const brokenBy = createBrokenPairs(pact ? [pact] : [], sides);
+    const gone = compareContracts(sides).filter(({ kind }) => kind === 'event-removed');
+    expect(gone.flatMap(brokenBy)).toMatchObject([{ consumer: 'members', provider: 'loans' }]);
   });
 
   test('a service that may no longer call is the one that breaks', async () => {

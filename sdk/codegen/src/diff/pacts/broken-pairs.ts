@@ -3,7 +3,7 @@ import { readContracts } from '../../lint/contracts.ts';
 import type { Change } from '../change.ts';
 import type { Sides } from '../sides.ts';
 import type { Pact } from './pact.ts';
-import type { EventNames } from './uses.ts';
+import type { NamedEvent } from './uses.ts';
 import { isUsed } from './uses.ts';
 
 /** A consumer that a change breaks, and how that is known. */
@@ -19,7 +19,11 @@ export function createBrokenPairs(
   pacts: readonly Pact[],
   { before, after }: Sides,
 ): (change: Change) => readonly BrokenPair[] {
-  const events = new Map([...eventNames(before), ...eventNames(after)]);
+  // An operation that is of another event now was of the one that is gone.
+  const events = Map.groupBy(
+    [...eventOperationsOf(before), ...eventOperationsOf(after)],
+    ({ operation }) => operation,
+  );
   return (change) => {
     const pairs = new Map<string, BrokenPair>();
     if (!change.breaking) return [];
@@ -38,9 +42,8 @@ export function createBrokenPairs(
   };
 }
 
-function eventNames(documents: Documents): EventNames {
-  const { eventOperations } = readContracts(documents);
-  return new Map(
-    eventOperations.flatMap(({ key, channel }) => (channel === undefined ? [] : [[key, channel]])),
+function eventOperationsOf(documents: Documents): NamedEvent[] {
+  return readContracts(documents).eventOperations.flatMap(({ key, channel }) =>
+    channel === undefined ? [] : [{ operation: key, event: channel }],
   );
 }

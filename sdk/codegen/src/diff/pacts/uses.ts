@@ -2,8 +2,14 @@ import { isRecord } from '../../load/index.ts';
 import type { Use } from '../change.ts';
 import type { Interaction, Pact } from './pact.ts';
 
-/** Names of events by the names of the operations that send or receive them. */
-export type EventNames = ReadonlyMap<string, string>;
+/** An event, and an operation that sends or receives it. */
+export interface NamedEvent {
+  readonly operation: string;
+  readonly event: string;
+}
+
+/** Events by the names of the operations that send or receive them. */
+export type EventNames = ReadonlyMap<string, readonly NamedEvent[]>;
 
 /** Whether a change concerns what a consumer relies on. */
 export function isUsed(
@@ -24,7 +30,8 @@ function isAbout(
 ): boolean {
   if (operations) return operation !== undefined && operations.includes(operation);
   if (event === undefined) return true;
-  return eventOperation !== undefined && events.get(eventOperation) === event;
+  const named = eventOperation === undefined ? [] : (events.get(eventOperation) ?? []);
+  return named.some((one) => one.event === event);
 }
 
 function reaches({ path, absent, value }: Use, { fields, rules }: Interaction): boolean {
