@@ -63,7 +63,7 @@ describe('messageKinds', () => {
       expect(tellerOf(event).mail.details).toEqual(
         expect.arrayContaining([
           { label: 'Trainer', value: 'Toni Trainer' },
-          { label: 'When', value: 'Monday 30 November 2026, 14:00 to 15:00 (Europe/Berlin)' },
+          { label: 'When', value: 'Monday 2 December 2030, 14:00 to 15:00 (Europe/Berlin)' },
         ]),
       );
     }
