@@ -1,4 +1,5 @@
 import { eventExamples } from '@fitsync/contracts/events';
+import type { ProgramUpdatedData } from '@fitsync/contracts/training';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefName } from '../src/domain/brief-name.ts';
@@ -75,6 +76,45 @@ describe('messageKinds', () => {
     expect(details.map(({ label }) => label)).toEqual(['Program', 'Duration', 'Start date']);
     expect(details[0]?.value).toBe('Twelve weeks to strong');
     expect(details[1]?.value).toMatch(/^\d+ weeks$/);
+  });
+
+  it.each([
+    [1, '1 minute', '1 week'],
+    [2, '2 minutes', '2 weeks'],
+  ])('counts %i', (count, minutes, weeks) => {
+    const completed = eventExamples['booking.completed'].data;
+    const assigned = eventExamples['program.assigned'].data;
+    const story = { ...complete, part: 'client' } as const;
+    const details = [
+      ...messageKinds['booking.completed'].mail({
+        ...story,
+        data: { ...completed, duration_minutes: count },
+      }).details,
+      ...messageKinds['program.assigned'].mail({
+        ...story,
+        data: { ...assigned, duration_weeks: count },
+      }).details,
+    ];
+    expect(details.filter(({ label }) => label === 'Duration')).toEqual([
+      { label: 'Duration', value: minutes },
+      { label: 'Duration', value: weeks },
+    ]);
+  });
+
+  it('says how many weeks a changed program takes, once that is known', () => {
+    const data: ProgramUpdatedData = {
+      ...eventExamples['program.updated'].data,
+      changes: ['duration_changed'],
+    };
+    const kind = messageKinds['program.updated'];
+    expect(kind.mail({ ...complete, data, part: 'client' }).details).toContainEqual({
+      label: 'What is new',
+      value: 'it now takes 12 weeks',
+    });
+    expect(kind.mail({ data, part: 'client' }).details).toContainEqual({
+      label: 'What is new',
+      value: 'it takes another number of weeks',
+    });
   });
 
   it('says on which day of the client an achievement was earned, once that is known', () => {

@@ -1,5 +1,6 @@
 import type { BookingCompletedData } from '@fitsync/contracts/schedule';
 import { briefName } from '../brief-name.ts';
+import { countText } from '../count-text.ts';
 import { say } from '../say.ts';
 import { sessionTimeText } from '../wall-clock-text.ts';
 import type { MessageKind } from './message-kind.ts';
@@ -28,7 +29,7 @@ export const bookingCompleted: MessageKind<BookingCompletedData> = {
       details: [
         { label: 'Trainer', value: otherName(story) },
         { label: 'When', value: timeOf(story) },
-        { label: 'Duration', value: say`${story.data.duration_minutes} minutes` },
+        { label: 'Duration', value: countText(story.data.duration_minutes, 'minute') },
         ...(notes === null || notes === '' ? [] : [{ label: 'Notes', value: notes }]),
       ],
       closing: 'Fill in your workout log in the app while you remember it.',

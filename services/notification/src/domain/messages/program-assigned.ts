@@ -1,4 +1,5 @@
 import type { ProgramAssignedData } from '@fitsync/contracts/training';
+import { countText } from '../count-text.ts';
 import { say } from '../say.ts';
 import { dayText } from '../wall-clock-text.ts';
 import type { MessageKind } from './message-kind.ts';
@@ -22,7 +23,7 @@ export const programAssigned: MessageKind<ProgramAssignedData> = {
       paragraphs: [say`Your trainer ${otherName(story)} has assigned you a new program.`],
       details: [
         { label: 'Program', value: program?.name ?? unknownProgram },
-        { label: 'Duration', value: say`${data.duration_weeks} weeks` },
+        { label: 'Duration', value: countText(data.duration_weeks, 'week') },
         { label: 'Start date', value: dayText(data.start_date) },
       ],
       closing: 'Log in to view your program details.',

@@ -1,4 +1,5 @@
 import type { ProgramUpdatedData } from '@fitsync/contracts/training';
+import { countText } from '../count-text.ts';
 import { say } from '../say.ts';
 import type { MessageKind } from './message-kind.ts';
 import { otherName, readerName, type Story, unknownProgram } from './story.ts';
@@ -19,8 +20,12 @@ const words: Readonly<Record<Change, string>> = {
 };
 
 /** What has changed, in words. A change that this service has no word for yet is told as it is named. */
-function changesOf({ data }: Story<ProgramUpdatedData>): string {
-  return data.changes.map((change) => words[change] ?? change.replaceAll('_', ' ')).join(', ');
+function changesOf({ data, program }: Story<ProgramUpdatedData>): string {
+  const toWords = (change: Change): string =>
+    change === 'duration_changed' && program
+      ? `it now takes ${countText(program.duration_weeks, 'week')}`
+      : (words[change] ?? change.replaceAll('_', ' '));
+  return data.changes.map(toWords).join(', ');
 }
 
 /** A program was changed. */
