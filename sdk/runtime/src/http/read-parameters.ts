@@ -36,13 +36,19 @@ function addQuery(query: string, route: Route, params: Record<string, unknown>):
       errors.push({ path: 'query', message: 'has a % that does not start an escape in UTF-8' });
     } else if (!route.queryNames.has(name)) {
       // This also keeps a query from replacing a parameter of the path.
-      errors.push({ path: `query.${name}`, message: 'is not a parameter of this operation' });
+      errors.push({ path: `query.${name}`, message: describeUnknown(route) });
     } else {
       const before = params[name];
       params[name] = before === undefined ? value : [before, value].flat();
     }
   }
   return errors;
+}
+
+function describeUnknown({ queryNames }: Route): string {
+  return queryNames.size > 0
+    ? `is not one of the parameters ${[...queryNames].join(', ')}`
+    : 'is not a parameter of this operation';
 }
 
 function decode(text: string): string | null {
