@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { malformedJson, payloadTooLarge, Problem, unsupportedMediaType } from '../problem/index.ts';
+import { invalidRequest } from './field-errors.ts';
 import { isJsonContent } from './json-content.ts';
 import { findJsonFault, isSuspicious, type JsonFault } from '../violations/index.ts';
 
@@ -100,14 +101,16 @@ function placeIn({ message }: SyntaxError): string {
 }
 
 function accept(value: unknown, fault: JsonFault | null): unknown {
-  if (fault === 'nul') throw malformed('The body holds a NUL character.');
-  if (fault === 'surrogate')
-    throw malformed('The body holds half of a character (a lone surrogate).');
-  if (fault === 'forbidden_key') {
-    throw malformed('The body has a key named __proto__, constructor or prototype.');
-  }
+  if (fault !== null) throw invalidRequest([{ path: 'body', message: faults[fault] }]);
   return value;
 }
+
+/** What is JSON, and yet taken by no operation. */
+const faults: Readonly<Record<JsonFault, string>> = {
+  nul: 'must not hold NUL',
+  surrogate: 'must not hold half of a character (a lone surrogate)',
+  forbidden_key: 'must not have a key named __proto__, constructor or prototype',
+};
 
 function malformed(detail: string, cause?: unknown): Problem {
   return new Problem(malformedJson, detail, { cause });

@@ -91,11 +91,11 @@ describe('body', () => {
     ['{', {}, 400, 'malformed_json'],
     ['', {}, 400, 'validation_failed'],
     ['[]', {}, 400, 'validation_failed'],
-    ['{"name":"\\u0000"}', {}, 400, 'malformed_json'],
-    ['{"name":"\\ud83d"}', {}, 400, 'malformed_json'],
-    ['{"name":"a","__proto__":{"polluted":1}}', {}, 400, 'malformed_json'],
-    ['{"name":"a","parts":[{"constructor":{}}]}', {}, 400, 'malformed_json'],
-    ['{"name":"a","\\u005f_proto__":{}}', {}, 400, 'malformed_json'],
+    ['{"name":"\\u0000"}', {}, 400, 'validation_failed'],
+    ['{"name":"\\ud83d"}', {}, 400, 'validation_failed'],
+    ['{"name":"a","__proto__":{"polluted":1}}', {}, 400, 'validation_failed'],
+    ['{"name":"a","parts":[{"constructor":{}}]}', {}, 400, 'validation_failed'],
+    ['{"name":"a","\\u005f_proto__":{}}', {}, 400, 'validation_failed'],
     ['{"name":"a"}', { 'content-type': 'text/plain' }, 415, 'unsupported_media_type'],
     ['{"name":"a"}', { 'content-type': 'application/jsonp' }, 415, 'unsupported_media_type'],
     [
@@ -112,6 +112,22 @@ describe('body', () => {
     const response = await post(url, body, headers);
     expect(response.status).toBe(status);
     expect(((await response.json()) as { code?: string }).code).toBe(code);
+  });
+
+  it.each([
+    ['{"name":"\\u0000"}', 'must not hold NUL'],
+    ['{"name":"\\ud83d"}', 'must not hold half of a character (a lone surrogate)'],
+    [
+      '{"name":"a","__proto__":{}}',
+      'must not have a key named __proto__, constructor or prototype',
+    ],
+  ])('says what is wrong with %s', async (body, message) => {
+    const { url } = await start();
+    expect(await problemOf(await post(url, body))).toMatchObject({
+      title: 'The request breaks the contract',
+      detail: `body ${message}.`,
+      errors: [{ path: 'body', message }],
+    });
   });
 
   it.each([
