@@ -20,8 +20,9 @@ export async function run(
   services: readonly string[],
   { follow, lines }: LogsOptions,
 ): Promise<void> {
-  const { logs } = locateStack(cwd);
+  const { logs, root } = locateStack(cwd);
   const found = listLogs(logs);
+  if (found.length === 0) throw noLogs(displayPath(root, cwd));
   const wanted = services.length > 0 ? services : found;
   for (const service of wanted) assertLog(service, found, displayPath(logs, cwd));
   const show = (line: LogLine): void => {
@@ -37,11 +38,14 @@ export async function run(
 function assertLog(service: string, found: readonly string[], folder: string): void {
   if (found.includes(service)) return;
   throw new CliError(exitCodes.unknownName, `there is no log of "${service}" in ${folder}`, {
-    hints:
-      found.length > 0
-        ? [...didYouMean(nearest(service, found)), `there are: ${found.join(', ')}`]
-        : ['fitsync up starts the services'],
+    hints: [...didYouMean(nearest(service, found)), `there are: ${found.join(', ')}`],
     details: { services: found },
+  });
+}
+
+function noLogs(where: string): CliError {
+  return new CliError(exitCodes.unreachableOrForbidden, `no stack has run in ${where}`, {
+    hints: ['fitsync up starts one'],
   });
 }
 
