@@ -51,9 +51,10 @@ describe('fitsync status where no stack was started', () => {
       ...allAt(services.url),
       DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/postgres',
     };
-    const { stdout } = await user.run(['status'], { env });
+    const { stdout, stderr } = await user.run(['status'], { env });
     expect(stdout).toMatch(/^postgres .*no: 127\.0\.0\.1:1 refuses the connection/m);
     expect(stdout).not.toContain('secret');
+    expect(stderr).toBe(`none of these was started from ${user.home}\n`);
   });
 
   it('says that nothing runs when no service answers', async () => {

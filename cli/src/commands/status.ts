@@ -30,8 +30,9 @@ export async function run(
 ): Promise<number | void> {
   const { output, signal } = context;
   if (!watch) {
-    const { stack, parts } = await lookAtStack(context);
+    const { stack, parts, remark } = await lookAtStack(context);
     output.result(describe(stack, parts), () => render(parts));
+    if (remark !== undefined) output.note(remark);
     return parts.every(({ ready }) => ready) ? exitCodes.ok : exitCodes.failure;
   }
   for (;;) {
@@ -46,6 +47,8 @@ export async function run(
 interface Look {
   readonly stack: StackAddresses;
   readonly parts: readonly PartStatus[];
+  /** What people are told besides. */
+  readonly remark?: string;
 }
 
 /** Looks at the stack that runs from here; when there is none, at what others may have started. */
@@ -56,8 +59,10 @@ async function lookAtStack(context: CommandContext): Promise<Look> {
   const savedGatewayUrl = openSessionStore(env).lastGatewayUrl();
   const stack = usualAddresses(findStack({ ...context, savedGatewayUrl }), env);
   const parts = await checkStack(stack, Date.now());
-  if (parts.some(({ name, ready }) => ready && name in stack.services)) return { stack, parts };
   const where = displayPath(locateStack(cwd).root, cwd);
+  if (parts.some(({ name, ready }) => ready && name in stack.services)) {
+    return { stack, parts, remark: `none of these was started from ${where}` };
+  }
   throw new CliError(
     exitCodes.unreachableOrForbidden,
     `nothing runs in ${where}, and nothing answers at ${stack.gateway_url}`,
