@@ -259,6 +259,7 @@ describe('fitsync login', () => {
     const wrong = await user.run(['login', ...credentials]);
     expect(wrong.code).toBe(5);
     expect(wrong.stderr).toContain('invalid_credentials');
+    expect(wrong.stderr).not.toContain('sign in with');
     expect(await user.run(['login'])).toMatchObject({ code: 2 });
   });
 });

@@ -44,7 +44,8 @@ function explainAnswer(error: ApiError): CliError {
     ? `${operationId} answered ${status} ${problem.code}: ${problem.detail}`
     : error.message;
   const hints = (problem?.errors ?? []).map(({ path, message: rule }) => `${path} ${rule}`);
-  if (status === 401) hints.push('sign in with: fitsync login');
+  // Whoever was refused at the login knows how to sign in.
+  if (status === 401 && operationId !== 'loginUser') hints.push('sign in with: fitsync login');
   if (correlationId !== undefined) hints.push(`correlation id: ${correlationId}`);
   return new CliError(exitCodeOf(status), message, {
     hints,
