@@ -194,6 +194,7 @@ describe('fitsync mail show', () => {
 
   it.each([
     ['an unknown id', ['show', `${ids.booking.slice(0, -1)}!`], 4, `did you mean: ${ids.booking}`],
+    ['what is like no id', ['show', 'nope'], 4, 'fitsync mail list shows what it has'],
     ['the HTML of an SMS', ['show', ids.sms, '--html'], 1, 'has no HTML'],
     ['two forms at once', ['show', ids.sms, '--html', '--raw'], 2, 'only one of'],
   ])('refuses %s', async (_, args, code, message) => {
