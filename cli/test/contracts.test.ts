@@ -143,7 +143,7 @@ describe('fitsync call', () => {
   it('names the parameters that there are when one is unknown', async () => {
     const { stderr } = await user.run(['call', 'createBooking', 'foo=1']);
     expect(stderr).toContain('there is no createBooking parameter "foo"\n');
-    expect(stderr).toMatch(/there are: body, body\.client_id, body\.trainer_id, /);
+    expect(stderr).toMatch(/there are: body, body\.client_id, body\.trainer_id, .*body\.notes/);
     const listed = await user.run(['call', 'listBookings', 'foo=1', '--json']);
     expect(JSON.parse(listed.stderr)).toMatchObject({
       valid: ['client_id', 'cursor', 'date', 'from', 'limit', 'status', 'trainer_id'],

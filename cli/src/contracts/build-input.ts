@@ -4,7 +4,7 @@ import { readJson } from '../input/read-json.ts';
 import type { CliError } from '../program/cli-error.ts';
 import { unknownName } from './unknown-name.ts';
 import { validatorsOf } from './validators-of.ts';
-import { check, type InputError, isRequired, notAField } from './violations.ts';
+import { check, type InputError, isRequired } from './violations.ts';
 
 /** The flat input of an operation: path and query parameters by name, and the body as `body`. */
 export type Input = Record<string, unknown>;
@@ -72,21 +72,20 @@ function unknownParameter(
   const names = operation.parameters.map((parameter) => parameter.name);
   const { body } = validatorsOf(operation, contract);
   const kind = `${operation.operationId} parameter`;
-  const fields = body ? requiredFields(body).map((field) => `body.${field}`) : [];
-  const valid = operation.body === 'none' ? names : [...names, 'body', ...fields];
-  const meant = body && isField(body, name) ? [`body.${name}`] : valid;
+  const fields = body ? fieldsOf(body) : [];
+  const inBody = ['body', ...fields.map((field) => `body.${field}`)];
+  const valid = operation.body === 'none' ? names : [...names, ...inBody];
+  const [field = ''] = name.split('.');
+  const meant = fields.includes(field) ? [`body.${name}`] : valid;
   return unknownName(kind, name, meant, valid);
 }
 
-/** The fields that every object has which the validator accepts. */
-function requiredFields(validator: Validator): readonly string[] {
-  return check(validator, {}, '')
-    .filter(({ rule }) => rule === isRequired)
-    .map(({ path }) => path);
-}
-
-/** Whether the objects that the validator accepts may have this field. */
-function isField(validator: Validator, path: string): boolean {
-  const [name = ''] = path.split('.');
-  return check(validator, { [name]: null }, '').every(({ rule }) => rule !== notAField);
+/** The fields that the objects may have which the validator accepts. */
+function fieldsOf(validator: Validator): readonly string[] {
+  // No field of a contract has an empty name, so that this one is refused with the names that there are.
+  validator({ '': null });
+  return (validator.errors ?? [])
+    .filter(({ instancePath }) => instancePath === '')
+    .flatMap(({ params }) => params['allowedProperties'] ?? [])
+    .map(String);
 }

@@ -14,9 +14,6 @@ export interface InputError {
   readonly given?: unknown;
 }
 
-/** The rule that a field breaks which the contract does not have. */
-export const notAField = 'is not a field';
-
 /** The rule that a field breaks which is missing. */
 export const isRequired = 'is required';
 
@@ -63,7 +60,11 @@ function toInputError(violation: MeantViolation, value: unknown, root: string): 
   const path = toPath(root, keys);
   if (keyword === 'required') return { path, rule: isRequired };
   const isUnknown = 'additionalProperty' in params || 'unevaluatedProperty' in params;
-  return { path, rule: isUnknown ? notAField : describeRule(violation), given: at(value, keys) };
+  return {
+    path,
+    rule: isUnknown ? 'is not a field' : describeRule(violation),
+    given: at(value, keys),
+  };
 }
 
 /** The way to the field that a violation is about, be it missing or one too many. */
