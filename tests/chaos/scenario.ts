@@ -32,7 +32,8 @@ export interface Replacement {
 
 /** Some load, some trouble, and a verdict on the operations of this load alone. */
 export interface Scenario {
-  readonly seconds: number;
+  /** The load goes on until so many operations have succeeded, however long that takes. */
+  readonly operations: number;
   /** Copies of events to add to each log while the load goes on. */
   readonly duplicatesPerLog: number;
   /** Seconds that the backlog has to disappear in; whatever is missing then counts as lost. */
@@ -42,7 +43,7 @@ export interface Scenario {
 /** Many at once, so that keys share partitions at the same time. */
 const rate = 25;
 /** Seconds for mails, once events are handled or late. */
-const mailPatience = 15;
+const mailPatience = 60;
 
 /** What is sent twice arrives twice. */
 const deduplicates = false;
@@ -85,13 +86,14 @@ interface Parts extends Scenario {
 }
 
 async function play(parts: Parts): Promise<Judgement> {
-  const { name, cluster, databases, stage, random, seconds, duplicatesPerLog, patience } = parts;
+  const { name, cluster, databases, stage, random, operations, duplicatesPerLog, patience } = parts;
   const redis = cluster.redis.client;
   const ledger = openLedger(join(cluster.directory, `${name}.jsonl`));
   const over = new AbortController();
   const scene = createScene(stage, cluster.gatewayUrl, ledger, over.signal);
   const working = runWorkload({ rate, scene, random });
-  await delay(seconds * 1_000);
+  const succeeded = () => ledger.operations.filter(({ outcome }) => outcome === 'acknowledged');
+  while (succeeded().length < operations) await delay(50);
   await addDuplicates(redis, publishers, random, duplicatesPerLog, (service, partition) =>
     readEnd(databases, service, partition),
   );
