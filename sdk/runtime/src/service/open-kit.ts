@@ -8,7 +8,7 @@ import {
 } from '../identity/index.ts';
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
-import { connectRedis } from './connect-redis.ts';
+import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
 import type { ServiceKit } from './service-kit.ts';
@@ -42,6 +42,7 @@ export async function openKit<Extra extends Settings>(
   const metrics = createMetrics(contract);
   const { registry } = metrics;
   const redis = connectRedis(config.redisUrl, logger);
+  const redisTried = firstAttempt(redis);
   const database = await (
     migrations
       ? openDatabase({
@@ -58,6 +59,8 @@ export async function openKit<Extra extends Settings>(
     redis.disconnect();
     throw error;
   });
+  // The first requests shall find Redis: they would fail at once, or not know which sessions have ended.
+  await redisTried;
   const ownSteps: StopStep[] = [];
   const { pool, db, transact } = database;
   return {
