@@ -1,5 +1,6 @@
 import { ApiError, type ErrorCode, errorCodes, FitSyncError } from '@fitsync/sdk';
 import { Histogram, type Registry } from 'prom-client';
+import { BreakerOpenError } from '../resilience/index.ts';
 
 const labelNames = ['source', 'target', 'operation', 'outcome'] as const;
 
@@ -7,13 +8,20 @@ const labelNames = ['source', 'target', 'operation', 'outcome'] as const;
 export type CallDuration = Histogram<(typeof labelNames)[number]>;
 
 /** How a call ended, as far as it matters to whoever runs the services. */
-export type CallOutcome = 'ok' | 'http_4xx' | 'http_5xx' | 'timeout' | 'aborted' | 'network';
+export type CallOutcome =
+  | 'ok'
+  | 'http_4xx'
+  | 'http_5xx'
+  | 'timeout'
+  | 'aborted'
+  | 'network'
+  | 'breaker_open';
 
 /** Creates the histogram, once per process and registry. */
 export function createCallDuration(registry: Registry): CallDuration {
   return new Histogram({
     name: 'fitsync_service_call_duration_seconds',
-    help: 'Duration of calls to other services.',
+    help: 'Duration of calls of other services, of each attempt.',
     labelNames,
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
@@ -38,5 +46,6 @@ const outcomes: Readonly<Record<ErrorCode, CallOutcome>> = {
 /** The outcome that a failure stands for. */
 export function outcomeOfError(error: unknown): CallOutcome {
   if (error instanceof ApiError) return outcomeOfStatus(error.status);
+  if (error instanceof BreakerOpenError) return 'breaker_open';
   return error instanceof FitSyncError ? outcomes[error.code] : 'network';
 }

@@ -8,6 +8,7 @@ import {
 } from '../identity/index.ts';
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
+import { createBreakers } from '../resilience/index.ts';
 import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
@@ -73,6 +74,7 @@ export async function openKit<Extra extends Settings>(
       transact,
       redis,
       metrics,
+      breakers: createBreakers({ source: contract.name, logger, registry }),
       keys,
       revokedSessions: createRevokedSessions({
         redis,
