@@ -35,7 +35,13 @@ export function serviceEnvironment(options: ServiceEnvironmentOptions): Environm
 }
 
 /** Variables that mean one service each: several services cannot share a port or a private key. */
-const ofOneService = new Set(['PORT', 'SERVICE_KEY_FILE', 'TRUSTED_KEYS_FILE', 'TOKEN_KEY_FILE']);
+const ofOneService = new Set([
+  'PORT',
+  'LISTEN_FD',
+  'SERVICE_KEY_FILE',
+  'TRUSTED_KEYS_FILE',
+  'TOKEN_KEY_FILE',
+]);
 
 /** The environment without what only one service could use. */
 export function sharedEnvironment(env: Environment): Environment {

@@ -9,7 +9,7 @@ import {
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
 import { createBreakers } from '../resilience/index.ts';
-import { connectRedis } from './connect-redis.ts';
+import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
 import type { ServiceKit } from './service-kit.ts';
@@ -43,6 +43,7 @@ export async function openKit<Extra extends Settings>(
   const metrics = createMetrics(contract);
   const { registry } = metrics;
   const redis = connectRedis(config.redisUrl, logger);
+  const redisTried = firstAttempt(redis);
   const database = await (
     migrations
       ? openDatabase({
@@ -59,6 +60,8 @@ export async function openKit<Extra extends Settings>(
     redis.disconnect();
     throw error;
   });
+  // The first requests shall find Redis: they would fail at once, or not know which sessions have ended.
+  await redisTried;
   const ownSteps: StopStep[] = [];
   const { pool, db, transact } = database;
   return {
