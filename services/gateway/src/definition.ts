@@ -15,7 +15,7 @@ export const gatewayService = defineService({
   edge: true,
   calls: gatewayCalls,
   implement: () => ({}),
-  fallback: ({ config, keys, logger, metrics, now, redis, revokedSessions }) =>
+  fallback: ({ config, keys, logger, metrics, now, redis, revokedSessions, tracer }) =>
     createGateway({
       operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
       authenticate: createAuthenticator({
@@ -28,6 +28,7 @@ export const gatewayService = defineService({
       ...createGatewayLimits(redis),
       urlOf: createUrlOf(config.urls),
       dispatcher: new Agent(),
+      tracer,
       clientAddress: createClientAddress(config.trustedProxies),
       observe: createGatewayLog(logger, metrics.registry),
     }),

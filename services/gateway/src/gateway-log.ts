@@ -14,11 +14,12 @@ export function createGatewayLog(
     buckets: [...durationBuckets],
     registers: [registry],
   });
-  return ({ operation, correlationId, status, seconds, problem }) => {
+  return ({ operation, correlationId, traceId, status, seconds, problem }) => {
     const { service: target, method, path: route, operationId } = operation;
     durations.observe({ target, method, route, status: String(status) }, seconds);
     const line = {
       correlation_id: correlationId,
+      trace_id: traceId,
       operation: operationId,
       target,
       method,

@@ -13,6 +13,7 @@ import {
   createTrustedKeys,
   writeKeys,
 } from '@fitsync/runtime/identity';
+import { silentTracer } from '@fitsync/runtime/tracing';
 import type { TestRedis } from '@fitsync/testing';
 import { Agent } from 'undici';
 import { createGatewayLimits } from '../src/gateway-limits.ts';
@@ -82,6 +83,7 @@ export async function startGateway({
   const handle = createGateway({
     operations,
     dispatcher,
+    tracer: silentTracer,
     clientAddress: createClientAddress([]),
     observe: (observation) => observations.push(observation),
     ...limits,

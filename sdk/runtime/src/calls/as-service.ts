@@ -22,7 +22,6 @@ export function asService(
       [deadlineHeader]: String(budget),
     };
     if (origin.authorization !== undefined) headers['authorization'] = origin.authorization;
-    if (origin.traceparent !== undefined) headers['traceparent'] = origin.traceparent;
     const limit = startTimeLimit(operationId, budget, [request.signal, origin.signal]);
     try {
       return await next({ ...request, headers, signal: limit.signal });

@@ -2,6 +2,7 @@ import type { GrantedCalls } from '@fitsync/descriptor';
 import { createClient, type Middleware } from '@fitsync/sdk';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import { silentTracer, traceIdOf, type Tracer } from '../tracing/index.ts';
 import { asService, type SignServiceToken } from './as-service.ts';
 import {
   type CallDuration,
@@ -12,6 +13,7 @@ import {
 } from './call-duration.ts';
 import type { CallOrigin } from './call-origin.ts';
 import { ownLimitMs } from './time-budget.ts';
+import { traced } from './traced.ts';
 
 /** What {@link createCalls} works with. */
 export interface CallsOptions {
@@ -22,6 +24,8 @@ export interface CallsOptions {
   readonly signServiceToken: SignServiceToken;
   readonly logger: Pick<Logger, 'warn'>;
   readonly metrics: Registry;
+  /** Sends no spans unless given. */
+  readonly tracer?: Tracer;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface CallsOptions {
  */
 export function createCalls<Calls extends object>(
   granted: GrantedCalls,
-  { self, urls, signServiceToken, logger, metrics }: CallsOptions,
+  { self, urls, signServiceToken, logger, metrics, tracer = silentTracer }: CallsOptions,
 ): (origin: CallOrigin) => Calls {
   const duration = createCallDuration(metrics);
   const targets = Object.keys(granted);
@@ -44,6 +48,7 @@ export function createCalls<Calls extends object>(
       middleware: [
         observed({ source: self, target }, origin, { duration, logger }),
         asService(target, origin, signServiceToken),
+        traced(tracer, origin),
       ],
       timeout: ownLimitMs,
     });
@@ -79,7 +84,9 @@ function observed(pair: Pair, origin: CallOrigin, { duration, logger }: Observer
     const report = (outcome: CallOutcome, error?: unknown): void => {
       const seconds = end({ outcome });
       if (outcome === 'ok' || outcome === 'http_4xx' || outcome === 'aborted') return;
-      const facts = { ...pair, operation, outcome, seconds, correlation_id: origin.correlationId };
+      const { correlationId: correlation_id, traceparent } = origin;
+      const trace = { correlation_id, trace_id: traceIdOf(traceparent) };
+      const facts = { ...pair, operation, outcome, seconds, ...trace };
       logger.warn(error === undefined ? facts : { ...facts, err: error }, 'a call failed');
     };
     try {

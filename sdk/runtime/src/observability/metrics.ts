@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OperationDescriptor, ServiceContract } from '@fitsync/descriptor';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ContractViolation, Observation } from '../http/index.ts';
-
-/** Upper bounds in seconds, with an edge at the 5 s after which calls are given up. */
-export const durationBuckets = [
-  0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 5.5, 10, 30,
-] as const;
+import { durationBuckets } from './duration-buckets.ts';
 
 /** The metrics of a service. Other parts of the runtime register theirs with `registry`. */
 export interface Metrics {

@@ -8,6 +8,7 @@ import {
 } from '../identity/index.ts';
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
+import { openTracer } from '../tracing/index.ts';
 import { connectRedis } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
@@ -41,6 +42,7 @@ export async function openKit<Extra extends Settings>(
   const keys = createTrustedKeys(config.trustedKeysFile);
   const metrics = createMetrics(contract);
   const { registry } = metrics;
+  const tracer = await openTracer({ service: contract.name, protocol: config.otlp, logger });
   const redis = connectRedis(config.redisUrl, logger);
   const database = await (
     migrations
@@ -51,6 +53,7 @@ export async function openKit<Extra extends Settings>(
           redis,
           logger,
           registry,
+          tracer,
           now,
         })
       : Promise.resolve(createNoDatabase(contract.name))
@@ -70,6 +73,7 @@ export async function openKit<Extra extends Settings>(
       transact,
       redis,
       metrics,
+      tracer,
       keys,
       revokedSessions: createRevokedSessions({
         redis,
@@ -90,6 +94,7 @@ export async function openKit<Extra extends Settings>(
       { name: 'relay', run: database.stopRelay, limit: 5_000 },
       { name: 'redis', run: () => redis.disconnect() },
       { name: 'database', run: database.close, limit: 3_000 },
+      { name: 'traces', run: () => tracer.stop(), limit: 3_000 },
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Transact } from '../events/index.ts';
 import type { AccessClaims, RevokedSessions, TrustedKeys } from '../identity/index.ts';
 import type { StopStep } from '../lifecycle/index.ts';
 import type { Logger, Metrics } from '../observability/index.ts';
+import type { Tracer } from '../tracing/index.ts';
 
 /** What a service is built with besides the context of each request. */
 export interface ServiceKit<Extra extends Settings = Record<never, never>> {
@@ -23,6 +24,7 @@ export interface ServiceKit<Extra extends Settings = Record<never, never>> {
   readonly redis: Redis | Cluster;
   /** Further metrics are registered in `metrics.registry`. */
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
   readonly keys: TrustedKeys;
   readonly revokedSessions: RevokedSessions;
   /** Opens `TOKEN_KEY_FILE` and gives what signs access tokens; only the user service has that file. */
