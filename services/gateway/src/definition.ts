@@ -25,11 +25,11 @@ export const gatewayService = defineService({
         now,
         isSessionRevoked: (sessionId) => revokedSessions.isRevoked(sessionId),
       }),
-      ...createGatewayLimits(redis),
+      ...createGatewayLimits(redis, metrics.countRefusal),
       urlOf: createUrlOf(config.urls),
       dispatcher: new Agent(),
       tracer,
       clientAddress: createClientAddress(config.trustedProxies),
-      observe: createGatewayLog(logger, metrics.registry),
+      observe: createGatewayLog(logger, metrics),
     }),
 });

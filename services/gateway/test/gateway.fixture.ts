@@ -75,7 +75,7 @@ export interface GatewaySetup extends Pick<GatewayDeps, 'authenticate' | 'urlOf'
 /** Starts a gateway for the contracts of the platform; what they do not have answers 404. */
 export async function startGateway({
   redis,
-  limits = createGatewayLimits(redis.client),
+  limits = createGatewayLimits(redis.client, () => undefined),
   ...deps
 }: GatewaySetup): Promise<RunningGateway> {
   const observations: GatewayObservation[] = [];
