@@ -237,6 +237,29 @@ describe('createClient', () => {
     });
   });
 
+  it('makes an idempotency key for each call that takes one, and for no other', async () => {
+    const { baseUrl, requests } = await answering(204);
+    const unkeyed = { ...operations.listToys, idempotencyKey: false };
+    const again: Middleware = async (request, next) => {
+      await next(request);
+      return next(request);
+    };
+    const toys = createClient<ToyOperations>(
+      { ...operations, listToys: unkeyed },
+      { baseUrl, middleware: [again] },
+    );
+    await toys.saveToy({ id: 't1', body: { id: 't1' } });
+    await toys.saveToy({ id: 't1', body: { id: 't1' } });
+    await toys.listToys().catch(() => undefined);
+    const [first, repeated, other, , none] = requests.map(
+      ({ headers }) => headers['idempotency-key'],
+    );
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(repeated).toBe(first);
+    expect(other).not.toBe(first);
+    expect(none).toBeUndefined();
+  });
+
   it('says that the server is unavailable when the connection is refused or breaks', async () => {
     const { port } = new URL(await serve(() => undefined));
     servers[0]?.close();

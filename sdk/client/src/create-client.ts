@@ -52,7 +52,7 @@ async function call(
 ) {
   const limit = startTimeLimit(operation.operationId, options.timeout, [options.signal]);
   try {
-    return toResult(operation, await send(toRequest(operation, input, options, limit.signal)));
+    return toResult(operation, await send(toRequest(operation, input, options, limit)));
   } finally {
     limit.end();
   }

@@ -10,4 +10,5 @@ export {
 export { type ErrorCode, errorCodes, FitSyncError } from './errors/fitsync-error.ts';
 export { isProblem, type Problem } from './errors/problem.ts';
 export type { ClientRequest, ClientResponse, Middleware, Next } from './request.ts';
+export { type AttemptOutcome, retry, type RetryOptions } from './retry.ts';
 export { startTimeLimit, type TimeLimit } from './time-limit.ts';

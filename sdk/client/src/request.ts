@@ -1,5 +1,7 @@
 import type { CallOptions, OperationDescriptor } from '@fitsync/descriptor';
 import { InvalidRequestError } from './errors/call-errors.ts';
+import { createIdempotencyKey } from './idempotency-key.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /**
  * A request as data, before it becomes bytes. Middleware may change it by passing a changed copy on,
@@ -14,6 +16,8 @@ export interface ClientRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Ends when the caller gives up or the time has run out; its `reason` is the error to throw. */
   readonly signal: AbortSignal;
+  /** When the time runs out, in milliseconds since the epoch. */
+  readonly deadline: number;
 }
 
 /** The answer, body read. */
@@ -35,7 +39,7 @@ export function toRequest(
   operation: OperationDescriptor,
   input: Readonly<Record<string, unknown>>,
   options: CallOptions,
-  signal: AbortSignal,
+  { signal, deadline }: Pick<TimeLimit, 'signal' | 'deadline'>,
 ): ClientRequest {
   const { body, ...rest } = input;
   const unknown = new Set(Object.keys(rest));
@@ -55,7 +59,7 @@ export function toRequest(
   for (const name of unknown) throw invalid(operation, `has no parameter "${name}"`);
   if (body === undefined && operation.body === 'required') throw invalid(operation, 'needs a body');
   if (body !== undefined && operation.body === 'none') throw invalid(operation, 'takes no body');
-  return { operation, path, query, body, headers: toHeaders(options), signal };
+  return { operation, path, query, body, headers: toHeaders(operation, options), signal, deadline };
 }
 
 /** Percent-encoding leaves dots alone, and `..` as a segment would lead to another operation. */
@@ -67,10 +71,15 @@ function toSegment(operation: OperationDescriptor, name: string, value: unknown)
   return segment;
 }
 
-function toHeaders({ headers = {}, idempotencyKey }: CallOptions): Record<string, string> {
+function toHeaders(
+  operation: OperationDescriptor,
+  { headers = {}, idempotencyKey }: CallOptions,
+): Record<string, string> {
   const lowered: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) lowered[name.toLowerCase()] = value;
   if (idempotencyKey !== undefined) lowered['idempotency-key'] = idempotencyKey;
+  // Who repeats a call that may have been carried out needs a key, and has to have it from the start.
+  else if (operation.idempotencyKey) lowered['idempotency-key'] ??= createIdempotencyKey();
   return lowered;
 }
 

@@ -5,6 +5,8 @@ import { FitSyncError } from './errors/fitsync-error.ts';
 export interface TimeLimit {
   /** Its `reason` is the `TimeoutError` or `AbortedError` that the call ends with. */
   readonly signal: AbortSignal;
+  /** When the time runs out, in milliseconds since the epoch. */
+  readonly deadline: number;
   /** Frees the timer and the listener; call it when the call is over. */
   end(): void;
 }
@@ -34,6 +36,7 @@ export function startTimeLimit(
   if (callers.some((caller) => caller?.aborted)) onAbort();
   return {
     signal: controller.signal,
+    deadline: Date.now() + timeout,
     end: () => {
       clearTimeout(timer);
       // Otherwise a signal that outlives its calls would collect a listener for each.

@@ -7,7 +7,7 @@ export interface CallOptions {
   /** Milliseconds until the call is given up, body included. */
   readonly timeout?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Makes a creating call safe to repeat. */
+  /** Makes a creating call safe to repeat; each call makes its own unless given. Give one to repeat a call yourself. */
   readonly idempotencyKey?: string;
 }
 

@@ -20,6 +20,7 @@ import {
 } from '@fitsync/runtime/events';
 import type { Worker } from '@fitsync/runtime/lifecycle';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
+import { createBreakers } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -123,12 +124,14 @@ export async function startNotification(): Promise<NotificationUnderTest> {
     allowInsecureEndpoints: true,
   };
   const registry = new Registry();
+  const metrics = createMetrics(notification).registry;
   const calls = createCalls<NotificationCalls>(notificationCalls, {
     self: 'notification',
     urls: upstreams.urls,
     signServiceToken: upstreams.signServiceToken,
+    breakers: createBreakers({ source: 'notification', logger, registry: metrics }),
     logger,
-    metrics: createMetrics(notification).registry,
+    metrics,
   });
   const publishers = new Map(
     await Promise.all(

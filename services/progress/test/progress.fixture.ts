@@ -6,6 +6,7 @@ import {
 } from '@fitsync/contracts/progress';
 import { type CallOrigin, createCalls } from '@fitsync/runtime/calls';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
+import { createBreakers } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -49,14 +50,17 @@ export async function startProgress(): Promise<ProgressUnderTest> {
     startUpstreams(world),
   ]);
   const logger = createLogger({ service: 'progress', level: 'silent' });
-  const callAt = (urls: Readonly<Record<string, string>>) =>
-    createCalls<ProgressCalls>(progressCalls, {
+  const callAt = (urls: Readonly<Record<string, string>>) => {
+    const metrics = createMetrics(progress).registry;
+    return createCalls<ProgressCalls>(progressCalls, {
       self: 'progress',
       urls,
       signServiceToken: upstreams.signServiceToken,
+      breakers: createBreakers({ source: 'progress', logger, registry: metrics }),
       logger,
-      metrics: createMetrics(progress).registry,
+      metrics,
     });
+  };
   const healthy = callAt(upstreams.urls);
   let current = healthy;
   const calls = (origin: CallOrigin) => current(origin);

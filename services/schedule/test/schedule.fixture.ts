@@ -10,6 +10,7 @@ import type { CallOptions } from '@fitsync/descriptor';
 import { type CallOrigin, createCalls } from '@fitsync/runtime/calls';
 import { uuidv7 } from '@fitsync/runtime/db';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
+import { createBreakers } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -54,14 +55,18 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
     createTestDatabase({ migrations: new URL('../migrations/', import.meta.url) }),
     startUpstreams(people),
   ]);
-  const callAt = (urls: Readonly<Record<string, string>>) =>
-    createCalls<ScheduleCalls>(scheduleCalls, {
+  const logger = createLogger({ service: 'schedule', level: 'silent' });
+  const callAt = (urls: Readonly<Record<string, string>>) => {
+    const metrics = createMetrics(schedule).registry;
+    return createCalls<ScheduleCalls>(scheduleCalls, {
       self: 'schedule',
       urls,
       signServiceToken: upstreams.signServiceToken,
-      logger: createLogger({ service: 'schedule', level: 'silent' }),
-      metrics: createMetrics(schedule).registry,
+      breakers: createBreakers({ source: 'schedule', logger, registry: metrics }),
+      logger,
+      metrics,
     });
+  };
   const healthy = callAt(upstreams.urls);
   let current = healthy;
   const calls = (origin: CallOrigin) => current(origin);

@@ -15,6 +15,7 @@ import { createCalls } from '@fitsync/runtime/calls';
 import { uuidv7 } from '@fitsync/runtime/db';
 import { createServiceTokenSigner, createTrustedKeys, writeKeys } from '@fitsync/runtime/identity';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
+import { createBreakers } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -69,6 +70,8 @@ export async function startTraining(): Promise<TrainingUnderTest> {
   const users = await startUserService(people, createTrustedKeys(files.trusted), database);
   // Looked up anew for every request.
   const urls = { user: users.url };
+  const logger = createLogger({ service: 'training', level: 'silent' });
+  const metrics = createMetrics(training).registry;
   const calls = createCalls<TrainingCalls>(trainingCalls, {
     self: 'training',
     urls,
@@ -77,8 +80,9 @@ export async function startTraining(): Promise<TrainingUnderTest> {
       files.services['training'] ?? '',
       () => new Date(),
     ),
-    logger: createLogger({ service: 'training', level: 'silent' }),
-    metrics: createMetrics(training).registry,
+    breakers: createBreakers({ source: 'training', logger, registry: metrics }),
+    logger,
+    metrics,
   });
   const service = await startTestService({
     contract: training,

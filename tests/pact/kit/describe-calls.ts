@@ -11,6 +11,7 @@ import type { GrantedCalls, OperationTypes, StatusOf } from '@fitsync/descriptor
 import { createCalls } from '@fitsync/runtime/calls';
 import { createServiceTokenSigner, writeKeys } from '@fitsync/runtime/identity';
 import { createLogger } from '@fitsync/runtime/observability';
+import { createBreakers } from '@fitsync/runtime/resilience';
 import { createClient } from '@fitsync/sdk';
 import type { PactV4 } from '@pact-foundation/pact';
 import { Registry } from 'prom-client';
@@ -114,12 +115,15 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
           headers,
         };
         await addHttpInteraction(pact, { ...request, answer, ...known }, async ({ url }) => {
+          const logger = createLogger({ service: from, level: 'silent' });
+          const metrics = new Registry();
           const real = createCalls<UntypedCalls>(granted[from], {
             self: from,
             urls: { [to]: url },
             signServiceToken,
-            logger: createLogger({ service: from, level: 'silent' }),
-            metrics: new Registry(),
+            breakers: createBreakers({ source: from, logger, registry: metrics }),
+            logger,
+            metrics,
           })({ correlationId: randomUUID() });
           const call = real[to]?.[operationId];
           const throughClient = async () =>

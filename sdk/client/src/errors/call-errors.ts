@@ -23,7 +23,7 @@ export class UnexpectedResponseError extends FitSyncError {
 /** The server cannot be reached, or the connection broke before the answer was complete. */
 export class UnavailableError extends FitSyncError {
   static readonly code = errorCodes.unavailable;
-  override readonly name = 'UnavailableError';
+  override readonly name: string = 'UnavailableError';
 
   constructor(message: string, options?: ErrorOptions) {
     super(errorCodes.unavailable, message, options);

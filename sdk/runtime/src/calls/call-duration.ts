@@ -1,6 +1,7 @@
 import { ApiError, type ErrorCode, errorCodes, FitSyncError } from '@fitsync/sdk';
 import { Histogram, type Registry } from 'prom-client';
 import { durationBuckets } from '../observability/duration-buckets.ts';
+import { BreakerOpenError } from '../resilience/index.ts';
 
 const labelNames = ['source', 'target', 'operation', 'outcome'] as const;
 
@@ -8,13 +9,20 @@ const labelNames = ['source', 'target', 'operation', 'outcome'] as const;
 export type CallDuration = Histogram<(typeof labelNames)[number]>;
 
 /** How a call ended, as far as it matters to whoever runs the services. */
-export type CallOutcome = 'ok' | 'http_4xx' | 'http_5xx' | 'timeout' | 'aborted' | 'network';
+export type CallOutcome =
+  | 'ok'
+  | 'http_4xx'
+  | 'http_5xx'
+  | 'timeout'
+  | 'aborted'
+  | 'network'
+  | 'breaker_open';
 
 /** Creates the histogram, once per process and registry. */
 export function createCallDuration(registry: Registry): CallDuration {
   return new Histogram({
     name: 'fitsync_service_call_duration_seconds',
-    help: 'Duration of calls to other services.',
+    help: 'Duration of calls of other services, of each attempt.',
     labelNames,
     buckets: [...durationBuckets],
     registers: [registry],
@@ -39,5 +47,6 @@ const outcomes: Readonly<Record<ErrorCode, CallOutcome>> = {
 /** The outcome that a failure stands for. */
 export function outcomeOfError(error: unknown): CallOutcome {
   if (error instanceof ApiError) return outcomeOfStatus(error.status);
+  if (error instanceof BreakerOpenError) return 'breaker_open';
   return error instanceof FitSyncError ? outcomes[error.code] : 'network';
 }

@@ -9,6 +9,7 @@ import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BreakerOpenError, createBreakers } from '../resilience/index.ts';
 import { type CallOrigin, createCalls, ifFound, timeBudget } from './index.ts';
 
 interface GetUser {
@@ -68,11 +69,13 @@ function callsOf(url: string) {
   const granted: GrantedCalls = { user: { defaultUrl: url, operations: { getUser } } };
   const metrics = new Registry();
   const warn = vi.fn<Logger['warn']>();
+  const logger = { info: vi.fn<Logger['info']>(), warn };
   const bind = createCalls<TestCalls>(granted, {
     self: 'schedule',
     urls: {},
     signServiceToken: async (callee) => `token-for-${callee}`,
-    logger: { warn },
+    breakers: createBreakers({ source: 'schedule', logger, registry: metrics }),
+    logger,
     metrics,
   });
   return { bind, metrics, warn };
@@ -99,7 +102,6 @@ describe('createCalls', () => {
     expect(seen[0]).toMatchObject({
       'x-service-authorization': 'token-for-user',
       'x-correlation-id': 'corr-0001',
-      'x-fitsync-deadline-ms': '5000',
       authorization: 'Bearer user',
       // A step of its own in the trace of the caller.
       traceparent: expect.stringMatching(
@@ -108,6 +110,9 @@ describe('createCalls', () => {
       tracestate: 'vendor=1',
     });
     expect(seen[1]).not.toHaveProperty('authorization');
+    const waits = Number(seen[0]?.['x-fitsync-deadline-ms']);
+    expect(waits).toBeGreaterThan(4_000);
+    expect(waits).toBeLessThanOrEqual(5_000);
   });
 
   it('ends a call in time for the caller to still answer', async () => {
@@ -147,11 +152,54 @@ describe('createCalls', () => {
     expect(warn).toHaveBeenCalledOnce();
   });
 
+  it('repeats a call that found nobody in, with the time that is left', async () => {
+    const seen: IncomingHttpHeaders[] = [];
+    const url = await serve((request, response) => {
+      seen.push(request.headers);
+      answering(seen.length === 1 ? 503 : 200, { name: 'Ann' })(request, response);
+    });
+    const { bind, metrics } = callsOf(url);
+    expect(await bind(origin).user.getUser({ id: 'u1' }).unwrap()).toEqual({ name: 'Ann' });
+    expect(Number(seen[1]?.['x-fitsync-deadline-ms'])).toBeLessThanOrEqual(4_000);
+    const text = await metrics.metrics();
+    expect(text).toContain('fitsync_service_call_retries_total{source="schedule",target="user"} 1');
+    expect(text).toMatch(/call_duration_seconds_count\{.*outcome="http_5xx"\} 1/);
+    expect(text).toMatch(/call_duration_seconds_count\{.*outcome="ok"\} 1/);
+  });
+
+  it('calls a target that is dead at most 1.2 times as often as it is asked to', async () => {
+    const listener = vi.fn<RequestListener>(answering(503, problem));
+    const { bind } = callsOf(await serve(listener));
+    // The volume at which the breaker opens is not reached by this: nine calls, all at once.
+    const calls = Array.from({ length: 9 }, () => bind(origin).user.getUser({ id: 'u1' }));
+    await Promise.allSettled(calls);
+    expect(listener.mock.calls.length).toBeLessThanOrEqual(9 + 3 + 9 * 0.2);
+  });
+
+  it('makes no call while the breaker is open, and neither logs nor repeats', async () => {
+    const listener = vi.fn<RequestListener>(answering(500, problem));
+    const { bind, metrics, warn } = callsOf(await serve(listener));
+    for (let one = 0; one < 10; one += 1) {
+      await bind(origin)
+        .user.getUser({ id: 'u1' })
+        .catch(() => undefined);
+    }
+    expect(listener).toHaveBeenCalledTimes(10);
+    const logged = warn.mock.calls.length;
+    await expect(bind(origin).user.getUser({ id: 'u1' })).rejects.toBeInstanceOf(BreakerOpenError);
+    expect(listener).toHaveBeenCalledTimes(10);
+    expect(warn.mock.calls.length).toBe(logged);
+    expect(await metrics.metrics()).toMatch(
+      /call_duration_seconds_count\{.*outcome="breaker_open"\} 1/,
+    );
+  });
+
   it('says that a service is unavailable when it refuses the connection', async () => {
     const url = await serve(() => undefined);
     servers[0]?.close();
     const { bind, metrics } = callsOf(url);
-    await expect(bind(origin).user.getUser({ id: 'u1' })).rejects.toBeInstanceOf(UnavailableError);
+    const calls = bind({ ...origin, deadline: Date.now() + 1_000 });
+    await expect(calls.user.getUser({ id: 'u1' })).rejects.toBeInstanceOf(UnavailableError);
     expect(await metrics.metrics()).toContain('outcome="network"');
   });
 });

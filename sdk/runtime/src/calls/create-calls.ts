@@ -3,6 +3,7 @@ import { createClient, type Middleware } from '@fitsync/sdk';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { silentTracer, traceIdOf, type Tracer } from '../tracing/index.ts';
+import type { Breakers, Pair } from '../resilience/index.ts';
 import { asService, type SignServiceToken } from './as-service.ts';
 import {
   type CallDuration,
@@ -12,8 +13,11 @@ import {
   outcomeOfStatus,
 } from './call-duration.ts';
 import type { CallOrigin } from './call-origin.ts';
+import { guarded } from './guarded.ts';
+import { createRepeating } from './repeated.ts';
 import { ownLimitMs } from './time-budget.ts';
 import { traced } from './traced.ts';
+import { withinDeadline } from './within-deadline.ts';
 
 /** What {@link createCalls} works with. */
 export interface CallsOptions {
@@ -22,6 +26,7 @@ export interface CallsOptions {
   /** Where the others are, by name, if not where their contract says. */
   readonly urls: Readonly<Record<string, string | undefined>>;
   readonly signServiceToken: SignServiceToken;
+  readonly breakers: Breakers;
   readonly logger: Pick<Logger, 'warn'>;
   readonly metrics: Registry;
   /** Sends no spans unless given. */
@@ -31,34 +36,41 @@ export interface CallsOptions {
 /**
  * Creates the calls that the contracts grant a service, to be bound to a request or event each time.
  *
- * A failure answers 404, 502 or 503 when a handler lets it pass: `ApiError` for an answer, other
- * errors of `@fitsync/sdk` where there was none.
+ * A call takes at most 5 s, all attempts together, and ends 500 ms before its caller stops waiting. What may be
+ * repeated is, up to three times; a target that keeps failing is not called for a while. A failure answers 404, 502 or
+ * 503 when a handler lets it pass: `ApiError` for an answer, other errors of `@fitsync/sdk` where there was none.
  */
 export function createCalls<Calls extends object>(
   granted: GrantedCalls,
-  { self, urls, signServiceToken, logger, metrics, tracer = silentTracer }: CallsOptions,
+  { self, urls, signServiceToken, breakers, logger, metrics, tracer = silentTracer }: CallsOptions,
 ): (origin: CallOrigin) => Calls {
   const duration = createCallDuration(metrics);
-  const targets = Object.keys(granted);
-  const connect = (target: string, origin: CallOrigin) => {
-    const contract = granted[target];
-    if (!contract) throw new Error(`${self} is granted no call of ${target}`);
-    return createClient(contract.operations, {
-      baseUrl: urls[target] ?? contract.defaultUrl,
-      middleware: [
-        observed({ source: self, target }, origin, { duration, logger }),
-        asService(target, origin, signServiceToken),
-        traced(tracer, origin),
-      ],
-      timeout: ownLimitMs,
-    });
-  };
+  const repeated = createRepeating(metrics);
+  const connections = Object.entries(granted).map(([target, { defaultUrl, operations }]) => {
+    const pair = { source: self, target };
+    const repeat = repeated(pair);
+    const guard = guarded(breakers.of(target));
+    const connect = (origin: CallOrigin) =>
+      createClient(operations, {
+        baseUrl: urls[target] ?? defaultUrl,
+        middleware: [
+          withinDeadline(origin),
+          repeat,
+          observed(pair, origin, { duration, logger }),
+          guard,
+          asService(target, origin, signServiceToken),
+          traced(tracer, origin),
+        ],
+        timeout: ownLimitMs,
+      });
+    return { target, connect };
+  });
   return (origin) => {
     const calls = {};
-    for (const target of targets) {
+    for (const { target, connect } of connections) {
       let client: ReturnType<typeof connect> | undefined;
       // Most requests call nobody, so a client is made when it is first used.
-      Object.defineProperty(calls, target, { get: () => (client ??= connect(target, origin)) });
+      Object.defineProperty(calls, target, { get: () => (client ??= connect(origin)) });
     }
     // `Calls` and `granted` are generated from the same lines of the contracts.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -66,24 +78,22 @@ export function createCalls<Calls extends object>(
   };
 }
 
-interface Pair {
-  readonly source: string;
-  readonly target: string;
-}
-
 interface Observers {
   readonly duration: CallDuration;
   readonly logger: Pick<Logger, 'warn'>;
 }
 
-/** The layer that measures a call, and logs one that failed through no fault of its caller. */
+/** The outcomes that are no news: they are nobody's fault, or the breaker has told of the reason. */
+const quiet: ReadonlySet<CallOutcome> = new Set(['ok', 'http_4xx', 'aborted', 'breaker_open']);
+
+/** The layer that measures an attempt of a call, and logs one that failed through no fault of its caller. */
 function observed(pair: Pair, origin: CallOrigin, { duration, logger }: Observers): Middleware {
   return async (request, next) => {
     const operation = request.operation.operationId;
     const end = duration.startTimer({ ...pair, operation });
     const report = (outcome: CallOutcome, error?: unknown): void => {
       const seconds = end({ outcome });
-      if (outcome === 'ok' || outcome === 'http_4xx' || outcome === 'aborted') return;
+      if (quiet.has(outcome)) return;
       const { correlationId: correlation_id, traceparent } = origin;
       const trace = { correlation_id, trace_id: traceIdOf(traceparent) };
       const facts = { ...pair, operation, outcome, seconds, ...trace };

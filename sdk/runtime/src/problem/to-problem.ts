@@ -2,6 +2,7 @@ import { ApiError, errorCodes, FitSyncError } from '@fitsync/sdk';
 import { internalError, notFound, serviceUnavailable, upstreamFailed } from './definitions.ts';
 import { Problem } from './problem.ts';
 import { isServerAway } from '../db/index.ts';
+import { BreakerOpenError } from '../resilience/index.ts';
 
 /** Seconds after which a caller may find an unavailable service back: the time a breaker stays open. */
 const retryAfterSeconds = '30';
@@ -53,8 +54,13 @@ function unavailable(cause: FitSyncError): Problem {
   return new Problem(
     serviceUnavailable,
     'A service behind this one does not answer. Repeat the request later.',
-    { cause, headers: { 'retry-after': retryAfterSeconds } },
+    { cause, headers: { 'retry-after': retryAfter(cause) } },
   );
+}
+
+/** Whoever stands before an open breaker knows when the service will be tried again. */
+function retryAfter(cause: FitSyncError): string {
+  return cause instanceof BreakerOpenError ? String(cause.retryAfter) : retryAfterSeconds;
 }
 
 function withoutServer(cause: unknown): Problem {

@@ -5,7 +5,7 @@ import { createServiceTokenSigner } from '../identity/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
 /** What {@link bindCalls} works with. */
-export type CallsKit = Pick<ServiceKit, 'logger' | 'metrics' | 'now' | 'tracer'> & {
+export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now' | 'tracer'> & {
   readonly config: Omit<ServiceKit['config'], 'settings'>;
 };
 
@@ -16,12 +16,13 @@ export type CallsKit = Pick<ServiceKit, 'logger' | 'metrics' | 'now' | 'tracer'>
 export function bindCalls(
   service: string,
   granted: GrantedCalls,
-  { config, logger, metrics, now, tracer }: CallsKit,
+  { breakers, config, logger, metrics, now, tracer }: CallsKit,
 ): (origin: CallOrigin) => never {
   const calls = createCalls<object>(granted, {
     self: service,
     urls: config.urls,
     signServiceToken: openSigner(service, granted, config.serviceKeyFile, now),
+    breakers,
     logger,
     metrics: metrics.registry,
     tracer,

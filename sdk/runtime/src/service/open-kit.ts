@@ -9,6 +9,7 @@ import {
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
 import { openTracer } from '../tracing/index.ts';
+import { createBreakers } from '../resilience/index.ts';
 import { connectRedis } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
@@ -74,6 +75,7 @@ export async function openKit<Extra extends Settings>(
       redis,
       metrics,
       tracer,
+      breakers: createBreakers({ source: contract.name, logger, registry }),
       keys,
       revokedSessions: createRevokedSessions({
         redis,

@@ -1,0 +1,4 @@
+export type { Pair } from './pair.ts';
+export { type Breaker, type Breakers, type BreakersOptions, createBreakers } from './breakers.ts';
+export { BreakerOpenError } from './breaker-open-error.ts';
+export { createRetryBudget, type RetryBudget } from './retry-budget.ts';

@@ -1,0 +1,5 @@
+/** Who calls whom. */
+export interface Pair {
+  readonly source: string;
+  readonly target: string;
+}
