@@ -77,7 +77,7 @@ describe('mail', () => {
     expect(mail?.html).toContain('Hi Charlie &lt;b&gt;Client&lt;/b&gt;,');
     const metrics = await under.registry.metrics();
     expect(metrics).toContain(
-      'fitsync_notifications_total{channel="email",category="booking",result="sent"} 1',
+      'fitsync_notifications_total{channel="email",category="bookings",result="sent"} 1',
     );
     expect(metrics).toContain('fitsync_notifications_waiting{channel="email"} 0');
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { privateNetworks } from '../http/index.ts';
+import { loopback, privateNetworks } from '../http/index.ts';
 import { logLevels } from '../observability/index.ts';
 import { type OtlpProtocol, otlpProtocols } from '../tracing/index.ts';
 import { ConfigError } from './config-error.ts';
@@ -26,6 +26,8 @@ export interface ServiceConfig {
   readonly tokens: { readonly issuer: string; readonly audience: string };
   readonly responseCheck: 'enforce' | 'report';
   readonly trustedProxies: readonly string[];
+  /** The networks that metrics are told. */
+  readonly metricsReaders: readonly string[];
   /** How spans are sent; undefined when they are not. */
   readonly otlp: OtlpProtocol | undefined;
 }
@@ -52,6 +54,7 @@ const common = {
   RESPONSE_CHECK: z.enum(['enforce', 'report']).optional(),
   NODE_ENV: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
+  METRICS_READERS: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webUrl.optional(),
   OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(otlpProtocols).default('http/protobuf'),
@@ -102,6 +105,7 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
     tokens: { issuer: shared.JWT_ISSUER, audience: shared.JWT_AUDIENCE },
     responseCheck: shared.RESPONSE_CHECK ?? (shared.NODE_ENV === 'test' ? 'enforce' : 'report'),
     trustedProxies: toList(shared.TRUSTED_PROXIES) ?? (service.edge ? [] : privateNetworks),
+    metricsReaders: toList(shared.METRICS_READERS) ?? (service.edge ? loopback : privateNetworks),
     otlp: toOtlpProtocol(shared),
     settings,
   } as const;
