@@ -15,7 +15,7 @@ export const gatewayService = defineService({
   edge: true,
   calls: gatewayCalls,
   implement: () => ({}),
-  fallback: ({ config, keys, logger, metrics, now, redis, revokedSessions }) =>
+  fallback: ({ config, keys, logger, metrics, now, redis, revokedSessions, tracer }) =>
     createGateway({
       operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
       authenticate: createAuthenticator({
@@ -25,10 +25,11 @@ export const gatewayService = defineService({
         now,
         isSessionRevoked: (sessionId) => revokedSessions.isRevoked(sessionId),
       }),
-      ...createGatewayLimits(redis),
+      ...createGatewayLimits(redis, metrics.countRefusal),
       urlOf: createUrlOf(config.urls),
       dispatcher: new Agent(),
+      tracer,
       clientAddress: createClientAddress(config.trustedProxies),
-      observe: createGatewayLog(logger, metrics.registry),
+      observe: createGatewayLog(logger, metrics),
     }),
 });

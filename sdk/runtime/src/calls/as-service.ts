@@ -19,7 +19,6 @@ export function asService(
       [deadlineHeader]: String(Math.max(0, request.deadline - Date.now())),
     };
     if (origin.authorization !== undefined) headers['authorization'] = origin.authorization;
-    if (origin.traceparent !== undefined) headers['traceparent'] = origin.traceparent;
     return next({ ...request, headers });
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../identity/index.ts';
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
+import { openTracer } from '../tracing/index.ts';
 import { createBreakers } from '../resilience/index.ts';
 import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
@@ -42,6 +43,7 @@ export async function openKit<Extra extends Settings>(
   const keys = createTrustedKeys(config.trustedKeysFile);
   const metrics = createMetrics(contract);
   const { registry } = metrics;
+  const tracer = await openTracer({ service: contract.name, protocol: config.otlp, logger });
   const redis = connectRedis(config.redisUrl, logger);
   const redisTried = firstAttempt(redis);
   const database = await (
@@ -53,6 +55,7 @@ export async function openKit<Extra extends Settings>(
           redis,
           logger,
           registry,
+          tracer,
           now,
         })
       : Promise.resolve(createNoDatabase(contract.name))
@@ -74,6 +77,7 @@ export async function openKit<Extra extends Settings>(
       transact,
       redis,
       metrics,
+      tracer,
       breakers: createBreakers({ source: contract.name, logger, registry }),
       keys,
       revokedSessions: createRevokedSessions({
@@ -95,6 +99,7 @@ export async function openKit<Extra extends Settings>(
       { name: 'relay', run: database.stopRelay, limit: 5_000 },
       { name: 'redis', run: () => redis.disconnect() },
       { name: 'database', run: database.close, limit: 3_000 },
+      { name: 'traces', run: () => tracer.stop(), limit: 3_000 },
     ],
   };
 }

@@ -15,6 +15,7 @@ import { bindCalls } from './bind-calls.ts';
 import { createApp } from './create-app.ts';
 import { createHandler } from './create-handler.ts';
 import { createReadiness } from './health.ts';
+import { createMetricsAccess } from './metrics-access.ts';
 import { listen } from './http-server.ts';
 import { openKit } from './open-kit.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
@@ -130,12 +131,13 @@ async function createListener<
   isStopping: () => boolean,
 ): Promise<RequestListener> {
   const { mount } = definition;
-  const { logger, metrics, pool, redis } = kit;
+  const { config, logger, metrics, pool, redis } = kit;
   const handler = createHandler(definition, await definition.implement(kit), calls, kit);
   const fallback = definition.fallback?.(kit);
   const app = createApp({
     readiness: createReadiness({ pool, redis, isStopping }),
     registry: metrics.registry,
+    mayReadMetrics: createMetricsAccess(config.metricsReaders),
     logger,
     mount: mount && ((app) => mount(app, kit)),
   });
