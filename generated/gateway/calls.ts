@@ -2,7 +2,7 @@
 
 import type { GrantedCalls } from '@fitsync/descriptor';
 
-/** What the gateway service may call of others, because their contracts list it. */
+/** What the gateway service may call of others, as itself or on behalf of its users. */
 export type GatewayCalls = Record<never, never>;
 
 /** The same as data. */
