@@ -60,7 +60,7 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
     let problem: Problem | undefined;
     try {
       const address = deps.clientAddress(request);
-      const standing = await admit(deps, request, operation, address);
+      const { headers } = await admit(deps, request, operation, address);
       assertBodySize(request);
       await forward(request, response, {
         dispatcher: deps.dispatcher,
@@ -73,7 +73,7 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
           correlationId,
           traceparent: nextTraceparent(toText(request.headers['traceparent'])),
         }),
-        added: standing,
+        added: headers,
         answerTimeout: deps.answerTimeout ?? usualAnswerTimeout,
       });
     } catch (error) {

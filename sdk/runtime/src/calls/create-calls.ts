@@ -54,7 +54,7 @@ export function createCalls<Calls extends object>(
           repeat,
           observed(pair, origin, { duration, logger }),
           guard,
-          asService(target, origin, signServiceToken),
+          asService(pair, origin, signServiceToken),
         ],
         timeout: ownLimitMs,
       });

@@ -13,6 +13,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** Counts a request that has been served. */
   readonly observeRequest: (observation: Observation) => void;
+  /** Counts an answer by each of its parts that could not be had. */
+  readonly countDegraded: (operationId: string, missing: readonly string[]) => void;
   /** Counts an answer that broke the contract. */
   readonly countViolation: (violation: ContractViolation) => void;
 }
@@ -42,6 +44,12 @@ export function createMetrics(contract: ServiceContract<object, object>): Metric
     labelNames: ['endpoint', 'status'],
     registers: [registry],
   });
+  const degraded = new Counter({
+    name: 'fitsync_degraded_responses_total',
+    help: 'Answers that lack something, by what it is.',
+    labelNames: ['endpoint', 'missing'],
+    registers: [registry],
+  });
   // Looking a series up by its labels costs more than counting in it.
   const series = new WeakMap<OperationDescriptor, Map<number, Histogram.Internal<string>>>();
   const seriesOf = (operation: OperationDescriptor, status: number) => {
@@ -59,6 +67,9 @@ export function createMetrics(contract: ServiceContract<object, object>): Metric
     observeRequest: ({ operation, status, seconds, problem }) => {
       seriesOf(operation, status).observe(seconds);
       if (problem) errors.inc({ endpoint: operation.operationId, code: problem.code });
+    },
+    countDegraded: (endpoint, missing) => {
+      for (const part of missing) degraded.inc({ endpoint, missing: part });
     },
     countViolation: ({ operationId, status }) =>
       violations.inc({ endpoint: operationId, status: String(status) }),
