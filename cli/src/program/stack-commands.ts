@@ -18,6 +18,14 @@ export const stackCommands: readonly CommandDeclaration[] = [
     load: () => import('../commands/down.ts'),
   },
   {
+    name: 'restart',
+    arguments: '[service...]',
+    summary: 'replace the processes of the services one by one, without a failed request',
+    notes: ['A process that is replaced serves until its clients have left: STOP_DELAY_MS, 5 s.'],
+    examples: ['fitsync restart', 'fitsync restart schedule gateway'],
+    load: () => import('../commands/restart.ts'),
+  },
+  {
     name: 'status',
     summary: 'show what runs and whether it is ready',
     options: [{ flags: '--watch', summary: 'keep showing it' }],

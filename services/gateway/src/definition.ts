@@ -20,10 +20,10 @@ export const gatewayService = defineService({
   calls: gatewayCalls,
   implement: ({ metrics }) => createGatewayStub(metrics),
   edge: (kit) => {
-    const { config, logger, metrics, redis } = kit;
+    const { config, logger, metrics, redis, tracer } = kit;
     const admission: Admission = {
       authenticate: createUserAuthenticator(kit),
-      ...createGatewayLimits(redis),
+      ...createGatewayLimits(redis, metrics.countRefusal),
     };
     const clientAddress = createClientAddress(config.trustedProxies);
     return {
@@ -34,8 +34,9 @@ export const gatewayService = defineService({
         operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
         urlOf: createUrlOf(config.urls),
         dispatcher: new Agent(),
+        tracer,
         clientAddress,
-        observe: createGatewayLog(logger, metrics.registry),
+        observe: createGatewayLog(logger, metrics),
       }),
     };
   },

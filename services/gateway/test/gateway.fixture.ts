@@ -14,6 +14,7 @@ import {
   createTrustedKeys,
   writeKeys,
 } from '@fitsync/runtime/identity';
+import { silentTracer } from '@fitsync/runtime/tracing';
 import type { TestRedis } from '@fitsync/testing';
 import { Agent } from 'undici';
 import { createGatewayLimits } from '../src/gateway-limits.ts';
@@ -80,7 +81,7 @@ export interface GatewaySetup extends Pick<GatewayDeps, 'authenticate' | 'urlOf'
 /** Starts a gateway for the contracts of the platform; what they do not have answers 404. */
 export async function startGateway({
   redis,
-  limits = createGatewayLimits(redis.client),
+  limits = createGatewayLimits(redis.client, () => undefined),
   ...deps
 }: GatewaySetup): Promise<RunningGateway> {
   const observations: GatewayObservation[] = [];
@@ -88,6 +89,7 @@ export async function startGateway({
   const handle = createGateway({
     operations,
     dispatcher,
+    tracer: silentTracer,
     clientAddress: createClientAddress([]),
     observe: (observation) => observations.push(observation),
     ...limits,

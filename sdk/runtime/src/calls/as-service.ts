@@ -25,7 +25,6 @@ export function asService(
       headers['x-service-authorization'] = await signServiceToken(target);
     }
     if (origin.authorization !== undefined) headers['authorization'] = origin.authorization;
-    if (origin.traceparent !== undefined) headers['traceparent'] = origin.traceparent;
     return next({ ...request, headers });
   };
 }

@@ -95,7 +95,8 @@ describe('createCalls', () => {
     });
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     const { bind } = callsOf(url);
-    const calls = bind({ ...origin, authorization: 'Bearer user', traceparent });
+    const trace = { traceparent, tracestate: 'vendor=1' };
+    const calls = bind({ ...origin, authorization: 'Bearer user', ...trace });
     expect(await calls.user.getUser({ id: 'u1' }).unwrap()).toEqual({ name: 'Ann' });
     await bind(origin).user.getUser({ id: 'u1' });
 
@@ -103,7 +104,11 @@ describe('createCalls', () => {
       'x-service-authorization': 'token-for-user',
       'x-correlation-id': 'corr-0001',
       authorization: 'Bearer user',
-      traceparent,
+      // A step of its own in the trace of the caller.
+      traceparent: expect.stringMatching(
+        /^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad)/,
+      ) as unknown,
+      tracestate: 'vendor=1',
     });
     expect(seen[1]).not.toHaveProperty('authorization');
     const waits = Number(seen[0]?.['x-fitsync-deadline-ms']);

@@ -4,6 +4,7 @@ import { checkAccess, isOpenToAll } from './access.ts';
 import { createAnswering } from './create-answering.ts';
 import type { Exchange } from './exchange.ts';
 import { invalidRequest, toBodyPath, toFieldErrors } from './field-errors.ts';
+import { readTraceContext, silentTracer } from '../tracing/index.ts';
 import { correlationHeader, toCorrelationId } from './headers.ts';
 import { readBody } from './read-body.ts';
 import { readIdempotencyKey } from './read-idempotency-key.ts';
@@ -37,6 +38,7 @@ export function createService<Operations extends object, Payloads extends object
 ): ServiceHandler {
   const findRoute = createFindRoute(contract, stub);
   const { conclude, refuse } = createAnswering(deps);
+  const { tracer = silentTracer } = deps;
 
   // Each step calls the next one. An async function would be shorter, but most requests wait for
   // nothing besides their body and their handler, and it took a POST 5 % more time.
@@ -117,11 +119,16 @@ export function createService<Operations extends object, Payloads extends object
       next();
       return;
     }
+    const { headers } = request;
+    const { operation } = match.route;
+    const correlationId = toCorrelationId(headers[correlationHeader]);
+    const step = { kind: 'server', operation, correlationId } as const;
     serve({
       match,
       request,
       response,
-      correlationId: toCorrelationId(request.headers[correlationHeader]),
+      correlationId,
+      span: tracer.start(step, readTraceContext(headers)),
       started: deps.observe === undefined ? 0 : performance.now(),
       caller: undefined,
       context: undefined,

@@ -1,5 +1,6 @@
 export { checkAccess, isOpenToAll } from './access.ts';
-export { createClientAddress, privateNetworks } from './client-address.ts';
+export { createClientAddress } from './client-address.ts';
+export { createNetworkCheck, loopback, privateNetworks, toPlainAddress } from './networks.ts';
 export { maxBodyBytes } from './read-body.ts';
 export { createService, type ServiceHandler } from './create-service.ts';
 export { correlationHeader, serviceAuthorizationHeader, toCorrelationId } from './headers.ts';

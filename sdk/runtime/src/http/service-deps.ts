@@ -4,6 +4,7 @@ import type { CallOrigin } from '../calls/index.ts';
 import type { Transact } from '../events/index.ts';
 import type { AnswerOnce } from '../idempotency/index.ts';
 import type { Problem } from '../problem/index.ts';
+import type { Tracer } from '../tracing/index.ts';
 
 /** Finds out who calls; throws a 401 problem for credentials that are not good. */
 export type Authenticate = (
@@ -28,6 +29,7 @@ export interface Observation {
   /** Absent when the request was refused before the caller was known. */
   readonly caller: Caller | undefined;
   readonly correlationId: string;
+  readonly traceId: string;
   /** 499 when the client went away before the answer. */
   readonly status: number;
   readonly seconds: number;
@@ -58,6 +60,8 @@ export interface ServiceDeps<Calls> {
   readonly calls: (origin: CallOrigin) => Calls;
   readonly authenticate: Authenticate;
   readonly now: () => Date;
+  /** Sends no spans unless given. */
+  readonly tracer?: Tracer;
   /** Serves requests with an `Idempotency-Key`; without it the key makes no difference. */
   readonly answerOnce?: AnswerOnce;
   /** `{ mode: 'enforce' }` unless given. */

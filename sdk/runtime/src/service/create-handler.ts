@@ -24,7 +24,7 @@ export function createHandler<Operations extends object, Payloads extends object
   kit: Omit<ServiceKit, 'config'> & { readonly config: Omit<ServiceKit['config'], 'settings'> },
   edge?: Pick<Edge, 'admit' | 'requestLimit'>,
 ): ServiceHandler {
-  const { config, db, keys, logger, metrics, now, transact } = kit;
+  const { config, db, keys, logger, metrics, now, tracer, transact } = kit;
   const logRequest = createRequestLog(logger);
   return createService<Operations, Payloads, never>(contract, stub, {
     db,
@@ -38,6 +38,7 @@ export function createHandler<Operations extends object, Payloads extends object
       isSessionRevoked: (sessionId) => kit.revokedSessions.isRevoked(sessionId),
     }),
     now,
+    tracer,
     answerOnce: createAnswerOnce({ db, transact, now }),
     responseCheck: toResponseCheck(config.responseCheck),
     onContractViolation: (violation) => {

@@ -33,10 +33,10 @@ afterAll(() => rm(directory, { recursive: true }));
 
 type Definition = Parameters<typeof startService>[0];
 
-async function start(extra: Partial<Definition> = {}) {
+async function start(extra: Partial<Definition> = {}, settings: Environment = {}) {
   const service = await startService(
     { contract: thingContract, implement: () => thingStub, ...(extra as object) },
-    { environment, logger },
+    { environment: { ...environment, ...settings }, logger },
   );
   const stop = () => runSteps(service.stopSteps, logger);
   onTestFinished(stop);
@@ -51,6 +51,19 @@ const openEdge: ReturnType<NonNullable<Definition['edge']>> = {
 };
 
 describe('startService', () => {
+  it('tells its metrics to who comes from networks that may know, and not through a proxy', async () => {
+    const statusOf = async (url: string, headers: Record<string, string> = {}) =>
+      (await fetch(`${url}/metrics`, { headers })).status;
+    const { url } = await start({ edge: () => openEdge });
+    expect(await statusOf(url)).toBe(200);
+    expect(await statusOf(url, { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+    expect(await statusOf(url, { via: '1.1 proxy' })).toBe(404);
+    const elsewhere = await start({}, { METRICS_READERS: '192.0.2.0/24' });
+    expect(await statusOf(elsewhere.url)).toBe(404);
+    const closed = await start({}, { METRICS_READERS: 'none' });
+    expect(await statusOf(closed.url)).toBe(404);
+  });
+
   it('serves the contract, with tokens of its stack', async () => {
     let sign: (() => Promise<string>) | undefined;
     const { url } = await start({
