@@ -33,8 +33,6 @@ export interface SlowUserReport {
   readonly seconds_until_open: number;
   readonly seconds_until_half_open: number;
   readonly seconds_until_closed: number;
-  /** Connections to the user service while the breaker was open. */
-  readonly connections_while_open: number;
   readonly failures: readonly string[];
 }
 
@@ -96,11 +94,12 @@ export async function runSlowUser(
   const normal = await during('normal', pause);
   await way.set({ type: 'latency', milliseconds: 6_000 });
   let untilOpen = 0;
-  const slow = await during('slow', async () => (untilOpen = await until('open')));
-  const openedAt = performance.now();
-  const before = way.opened();
+  let openedAt = 0;
+  const slow = await during('slow', async () => {
+    untilOpen = await until('open');
+    openedAt = performance.now();
+  });
   const open = await during('open', pause);
-  const connections = way.opened() - before;
   await way.set(undefined);
   // While nobody asks, nobody finds out: it becomes half open by itself, and closes with the next list.
   await until('half_open');
@@ -116,7 +115,6 @@ export async function runSlowUser(
     seconds_until_open: untilOpen,
     seconds_until_half_open: untilHalfOpen,
     seconds_until_closed: untilClosed,
-    connections_while_open: connections,
     failures,
   };
 }

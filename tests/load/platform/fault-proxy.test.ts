@@ -59,7 +59,7 @@ describe('a fault proxy', () => {
     const asked = ask(enough.signal);
     await expect.poll(() => proxy.open()).toBe(1);
     enough.abort();
-    await expect(asked).rejects.toThrow();
+    await expect(asked).rejects.toThrow('aborted');
     await expect.poll(() => proxy.open()).toBe(0);
     await proxy.set(undefined);
     expect(await ask()).toBe('hello');

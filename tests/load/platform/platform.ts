@@ -26,10 +26,19 @@ export interface Platform {
 }
 
 const root = new URL('../../../', import.meta.url);
-const withDemoData = ['user', 'training', 'schedule', 'progress'];
+const shortWaitsModule = new URL('short-waits.ts', import.meta.url).href;
+const withDemoData: ReadonlySet<string> = new Set(['user', 'training', 'schedule', 'progress']);
+
+/** What a platform is started with. */
+export interface PlatformOptions {
+  /** Whether circuit breakers and retries wait for less than in real life. */
+  readonly shortWaits?: boolean;
+}
 
 /** Starts it, with the demo accounts in it. */
-export async function startPlatform(): Promise<Platform> {
+export async function startPlatform({
+  shortWaits = false,
+}: PlatformOptions = {}): Promise<Platform> {
   const directory = await makeRunDirectory('fitsync-load-');
   const logs = join(directory, 'logs');
   await mkdir(logs);
@@ -57,14 +66,14 @@ export async function startPlatform(): Promise<Platform> {
     ownUrls.set(service, `http://127.0.0.1:${port}`);
     const logFile = join(logs, `${service}.log`);
     const own = { ...env, HOST: '127.0.0.1', PORT: String(port) };
-    if (withDemoData.includes(service)) {
+    if (withDemoData.has(service)) {
       await runToEnd(script(service, 'demo'), own, logFile);
     }
     const process = startVictim({
       name: service,
       script: script(service, 'main'),
       env: own,
-      preload: [],
+      preload: shortWaits ? [shortWaitsModule] : [],
       logFile,
       livenessUrl: `http://127.0.0.1:${port}/livez`,
     });
