@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { findPortOwner } from '@fitsync/embedded';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identify, isRunning, type ProcessIdentity } from '../src/stack/process-identity.ts';
 import { readStackFile, type StackFile } from '../src/stack/stack-file.ts';
@@ -151,6 +152,55 @@ describe('fitsync up', () => {
     await fetch(`${project.env['USER_SERVICE_URL']}/crash`).catch(() => undefined);
     await up.entry({ event: 'restarting', service: 'user', reason: 'exit 3' });
     await up.entry({ event: 'service_ready', service: 'user' });
+  });
+
+  it.each([
+    { name: 'postgres', key: 'database_url' },
+    { name: 'redis', key: 'redis_url' },
+  ] as const)('starts $name again where it was when it is killed', async ({ name, key }) => {
+    const up = start(['up', '--json', '--no-demo']);
+    await up.entry({ event: 'ready' });
+    const before = stackFile();
+    const { pid = 0 } = (await findPortOwner(Number(new URL(before[key]).port))) ?? {};
+    process.kill(pid, 'SIGKILL');
+    await up.entry({ event: 'restarting', service: name, reason: 'SIGKILL' });
+    await up.entry({ event: 'service_ready', service: name });
+    await expect.poll(() => stackFile()[name]).not.toHaveProperty('trouble');
+    const after = stackFile();
+    expect(after[key]).toBe(before[key]);
+    expect(after[name]?.started_at).not.toBe(before[name]?.started_at);
+    // Services connect again by themselves.
+    expect(after.services).toEqual(before.services);
+    expect((await start(['status']).ended()).code).toBe(0);
+  });
+
+  it('says why Redis cannot be started again, and goes on trying', async () => {
+    const up = start(['up', '--json', '--no-demo']);
+    await up.entry({ event: 'ready' });
+    const port = Number(new URL(stackFile().redis_url).port);
+    const { pid = 0 } = (await findPortOwner(port)) ?? {};
+    const aof = join(project.root, '.fitsync', 'redis', 'appendonlydir');
+    rmSync(aof, { recursive: true });
+    writeFileSync(aof, 'no folder');
+    process.kill(pid, 'SIGKILL');
+    const failed = await up.entry({ event: 'service_failed', service: 'redis' });
+    expect(failed['reason']).toContain('appendonlydir');
+    const status = await start(['status']).ended();
+    expect(status.code).toBe(1);
+    expect(status.stdout).toContain('being restarted');
+    rmSync(aof);
+    await up.entry({ event: 'service_ready', service: 'redis' });
+    expect((await start(['status']).ended()).code).toBe(0);
+  });
+
+  it('takes the ports of the last run again, so that others find it', async () => {
+    const first = start(['up', '--json', '--no-demo']);
+    await first.entry({ event: 'ready' });
+    const { redis_url, database_url } = stackFile();
+    expect((await start(['down']).ended()).code).toBe(0);
+    const second = start(['up', '--json', '--no-demo']);
+    await second.entry({ event: 'ready' });
+    expect(stackFile()).toMatchObject({ redis_url, database_url });
   });
 
   it('names the owner of a busy port, and how to take another', async () => {
