@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findPortOwner } from '@fitsync/embedded';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identify, isRunning, type ProcessIdentity } from '../src/stack/process-identity.ts';
 import { readStackFile, type StackFile } from '../src/stack/stack-file.ts';
 import { withoutPasswords } from '../src/stack/without-password.ts';
+import { envelopeOf, writeLog } from './fixtures/write-log.ts';
 import { type FitSyncRun, runFitsync } from './fixtures/run-fitsync.ts';
 import {
   commandsIn,
@@ -244,6 +247,47 @@ describe('fitsync up', () => {
     await up.entry({ event: 'ready' });
     expect(existsSync(data)).toBe(false);
     expect(existsSync(join(project.root, 'services', 'user'))).toBe(true);
+  });
+});
+
+describe('fitsync events tail', () => {
+  it.each(['stream', 'pubsub'])('outlives a restart of the stack: %s', async (source) => {
+    const first = start(['up', '--json', '--no-demo']);
+    await first.entry({ event: 'ready' });
+    const tail = start(['events', 'tail', '--json', '--source', source]);
+    await expect.poll(() => tail.stderr()).toContain('tailing');
+    await start(['down']).ended();
+    await expect.poll(() => tail.stderr()).toContain('Redis is away');
+    const second = start(['up', '--json', '--no-demo']);
+    await second.entry({ event: 'ready' });
+    await expect.poll(() => tail.stderr()).toContain('Redis is back');
+    const event_id = randomUUID();
+    const event = { type: 'booking.created', event_id, ms: Date.now() } as const;
+    const redis = new Redis(stackFile().redis_url);
+    // The subscription is made again a moment after the connection.
+    await expect
+      .poll(() => redis.pubsub('NUMSUB', event.type))
+      .toEqual([event.type, source === 'pubsub' ? 1 : 0]);
+    await writeLog(redis, event);
+    await redis.publish(event.type, JSON.stringify(envelopeOf(event)));
+    await redis.quit();
+    await tail.entry({ event_id });
+  });
+
+  it('ends when the stack comes back with its Redis somewhere else', async () => {
+    const first = start(['up', '--json', '--no-demo']);
+    await first.entry({ event: 'ready' });
+    const { redis_url } = stackFile();
+    const tail = start(['events', 'tail']);
+    await expect.poll(() => tail.stderr()).toContain('tailing');
+    await start(['down']).ended();
+    const blocker = createServer().listen(Number(new URL(redis_url).port), '127.0.0.1');
+    await once(blocker, 'listening');
+    const second = start(['up', '--json', '--no-demo']);
+    await second.entry({ event: 'ready' });
+    expect((await tail.ended()).code).toBe(5);
+    expect(tail.stderr()).toContain(`Redis at ${redis_url} does not come back`);
+    blocker.close();
   });
 });
 
