@@ -34,13 +34,14 @@ export function serviceEnvironment(options: ServiceEnvironmentOptions): Environm
   };
 }
 
-/** Variables that mean one service each: several services cannot share a port or a private key. */
+/** Variables that mean one service each: several services cannot share a port, a private key or a name. */
 const ofOneService = new Set([
   'PORT',
   'LISTEN_FD',
   'SERVICE_KEY_FILE',
   'TRUSTED_KEYS_FILE',
   'TOKEN_KEY_FILE',
+  'OTEL_SERVICE_NAME',
 ]);
 
 /** The environment without what only one service could use. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { TraceContext } from '@fitsync/runtime/tracing';
 
 /** Headers that belong to one connection and are never passed on (RFC 9110, 7.6.1). */
 const hopByHop = new Set([
@@ -18,12 +19,15 @@ const hopByHop = new Set([
 const insideOnly =
   /^(?:x-service-|x-user-|x-internal-|x-fitsync-|x-forwarded-|forwarded$|x-real-ip$)/;
 
+/** What the gateway says in words of its own. */
+const replaced = new Set(['host', 'traceparent', 'tracestate']);
+
 /** What is known of the client at the edge. */
 export interface Edge {
   readonly address: string;
   readonly protocol: 'http' | 'https';
   readonly correlationId: string;
-  readonly traceparent: string;
+  readonly trace: TraceContext;
 }
 
 function isPassedOn(name: string, namedByConnection: ReadonlySet<string>): boolean {
@@ -51,14 +55,14 @@ export function toForwardedHeaders(
   const named = namesIn(headers.connection);
   const forwarded: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && name !== 'host' && isPassedOn(name, named)) forwarded[name] = value;
+    if (value !== undefined && !replaced.has(name) && isPassedOn(name, named))
+      forwarded[name] = value;
   }
   forwarded['x-forwarded-for'] = edge.address;
   forwarded['x-forwarded-proto'] = edge.protocol;
   if (headers.host !== undefined) forwarded['x-forwarded-host'] = headers.host;
   forwarded['x-correlation-id'] = edge.correlationId;
-  forwarded['traceparent'] = edge.traceparent;
-  return forwarded;
+  return Object.assign(forwarded, edge.trace);
 }
 
 /** The headers of an answer as the client gets them: without those of the hop. */

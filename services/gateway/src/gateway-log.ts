@@ -5,7 +5,7 @@ import type { GatewayObservation } from './gateway.ts';
 /** Creates what writes one line and counts one request, without anything that would be personal. */
 export function createGatewayLog(
   logger: Pick<Logger, 'info' | 'error'>,
-  registry: Metrics['registry'],
+  { registry, countProblem }: Pick<Metrics, 'registry' | 'countProblem'>,
 ): (observation: GatewayObservation) => void {
   const durations = new Histogram({
     name: 'fitsync_gateway_request_duration_seconds',
@@ -14,11 +14,13 @@ export function createGatewayLog(
     buckets: [...durationBuckets],
     registers: [registry],
   });
-  return ({ operation, correlationId, status, seconds, problem }) => {
+  return ({ operation, correlationId, traceId, status, seconds, problem }) => {
     const { service: target, method, path: route, operationId } = operation;
     durations.observe({ target, method, route, status: String(status) }, seconds);
+    if (problem) countProblem(operation, problem);
     const line = {
       correlation_id: correlationId,
+      trace_id: traceId,
       operation: operationId,
       target,
       method,

@@ -7,7 +7,7 @@ import {
   type ServiceHandler,
   toCorrelationId,
 } from '@fitsync/runtime/http';
-import { nextTraceparent } from '@fitsync/runtime/observability';
+import { readTraceContext, type Span, type Tracer } from '@fitsync/runtime/tracing';
 import { payloadTooLarge, Problem, toProblem } from '@fitsync/runtime/problem';
 import type { Dispatcher } from 'undici';
 import { admit, type Admission } from './admit.ts';
@@ -20,6 +20,7 @@ export interface GatewayObservation {
   readonly operation: OperationDescriptor;
   readonly request: IncomingMessage;
   readonly correlationId: string;
+  readonly traceId: string;
   readonly status: number;
   readonly seconds: number;
   /** What the gateway itself answered, when it was not a service that did. */
@@ -32,6 +33,7 @@ export interface GatewayDeps extends Admission {
   /** Base URL of a service. */
   readonly urlOf: (service: string) => string;
   readonly dispatcher: Dispatcher;
+  readonly tracer: Tracer;
   readonly clientAddress: (request: IncomingMessage) => string;
   readonly observe: (observation: GatewayObservation) => void;
   /** Milliseconds that a service may be silent; 15 000, so that it gives up its own calls well before. */
@@ -57,11 +59,15 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
   ): Promise<void> {
     const started = performance.now();
     const correlationId = toCorrelationId(request.headers[correlationHeader]);
+    const step = { kind: 'server', operation, correlationId } as const;
+    const span = deps.tracer.start(step, readTraceContext(request.headers));
+    let call: Span | undefined;
     let problem: Problem | undefined;
     try {
       const address = deps.clientAddress(request);
-      const standing = await admit(deps, request, operation, address);
+      const { headers } = await admit(deps, request, operation, address);
       assertBodySize(request);
+      call = deps.tracer.start({ kind: 'client', operation }, span.context);
       await forward(request, response, {
         dispatcher: deps.dispatcher,
         service: operation.service,
@@ -71,9 +77,9 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
           address,
           protocol: 'encrypted' in request.socket ? 'https' : 'http',
           correlationId,
-          traceparent: nextTraceparent(toText(request.headers['traceparent'])),
+          trace: call.context,
         }),
-        added: standing,
+        added: headers,
         answerTimeout: deps.answerTimeout ?? usualAnswerTimeout,
       });
     } catch (error) {
@@ -84,7 +90,9 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
     }
     const seconds = (performance.now() - started) / 1000;
     const status = response.headersSent ? response.statusCode : clientGone;
-    deps.observe({ operation, request, correlationId, status, seconds, problem });
+    const { traceId } = span;
+    for (const one of [call, span]) one?.end({ status, error: problem?.code });
+    deps.observe({ operation, request, correlationId, traceId, status, seconds, problem });
   }
 
   return (request, response, next) => {
@@ -98,8 +106,4 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
 function assertBodySize({ headers }: IncomingMessage): void {
   if (Number(headers['content-length'] ?? 0) <= maxBodyBytes) return;
   throw new Problem(payloadTooLarge, 'Send at most 100 kB.', { headers: { connection: 'close' } });
-}
-
-function toText(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { privateNetworks } from '../http/index.ts';
+import { loopback, privateNetworks } from '../http/index.ts';
 import { logLevels } from '../observability/index.ts';
+import { type OtlpProtocol, otlpProtocols } from '../tracing/index.ts';
 import { ConfigError } from './config-error.ts';
 import { type Config, type Environment, parseConfig, type Settings } from './parse-config.ts';
 import { secret } from './secret.ts';
@@ -30,6 +31,10 @@ export interface ServiceConfig {
   readonly tokens: { readonly issuer: string; readonly audience: string };
   readonly responseCheck: 'enforce' | 'report';
   readonly trustedProxies: readonly string[];
+  /** The networks that metrics are told. */
+  readonly metricsReaders: readonly string[];
+  /** How spans are sent; undefined when they are not. */
+  readonly otlp: OtlpProtocol | undefined;
 }
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be a URL, http://host:port' });
@@ -68,6 +73,12 @@ const common = {
   RESPONSE_CHECK: z.enum(['enforce', 'report']).optional(),
   NODE_ENV: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
+  METRICS_READERS: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webUrl.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(otlpProtocols).default('http/protobuf'),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.enum(otlpProtocols).optional(),
+  OTEL_SDK_DISABLED: z.string().optional(),
 } as const satisfies Settings;
 
 /**
@@ -116,9 +127,19 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
     tokens: { issuer: shared.JWT_ISSUER, audience: shared.JWT_AUDIENCE },
     responseCheck: shared.RESPONSE_CHECK ?? (shared.NODE_ENV === 'test' ? 'enforce' : 'report'),
     trustedProxies: toList(shared.TRUSTED_PROXIES) ?? (service.edge ? [] : privateNetworks),
+    metricsReaders: toList(shared.METRICS_READERS) ?? (service.edge ? loopback : privateNetworks),
+    otlp: toOtlpProtocol(shared),
     settings,
   } as const;
   return Object.freeze(config);
+}
+
+/** Whoever names a collector wants to have spans sent. Everything else about it the libraries read that send them. */
+function toOtlpProtocol(settings: Config<typeof common>): OtlpProtocol | undefined {
+  const endpoint =
+    settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined || settings.OTEL_SDK_DISABLED === 'true') return undefined;
+  return settings.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? settings.OTEL_EXPORTER_OTLP_PROTOCOL;
 }
 
 /** `USER_SERVICE_URL`, and `GATEWAY_URL`, which is no service behind the gateway. */

@@ -15,6 +15,7 @@ import { bindCalls } from './bind-calls.ts';
 import { createApp } from './create-app.ts';
 import { createHandler } from './create-handler.ts';
 import { createReadiness } from './health.ts';
+import { createMetricsAccess } from './metrics-access.ts';
 import { listen } from './http-server.ts';
 import { openKit } from './open-kit.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
@@ -129,19 +130,22 @@ async function createListener<
   kit: ServiceKit<Extra>,
   isStopping: () => boolean,
 ): Promise<RequestListener> {
-  const { mount } = definition;
-  const { logger, metrics, pool, redis } = kit;
-  const handler = createHandler(definition, await definition.implement(kit), calls, kit);
-  const fallback = definition.fallback?.(kit);
+  const { contract, mount } = definition;
+  const { config, logger, metrics, pool, redis } = kit;
+  const edge = definition.edge?.(kit);
+  const handler = createHandler(contract, await definition.implement(kit), calls, kit, edge);
   const app = createApp({
     readiness: createReadiness({ pool, redis, isStopping }),
     registry: metrics.registry,
+    mayReadMetrics: createMetricsAccess(config.metricsReaders),
     logger,
     mount: mount && ((app) => mount(app, kit)),
   });
-  if (fallback === undefined) {
+  if (edge === undefined) {
     return (request, response) => handler(request, response, () => app(request, response));
   }
   return (request, response) =>
-    handler(request, response, () => fallback(request, response, () => app(request, response)));
+    handler(request, response, () =>
+      edge.fallback(request, response, () => app(request, response)),
+    );
 }
