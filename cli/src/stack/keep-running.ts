@@ -35,6 +35,8 @@ export interface KeepRunningOptions<Part extends Running> {
 export interface KeptRunning<Part extends Running> {
   /** Absent between its end and the next start. */
   current(): Part | undefined;
+  /** Why it cannot work just now, if it has failed and is not ready again. */
+  trouble(): { readonly trouble?: string };
   /**
    * Puts another one in its place: what `start` gives, when that is ready, and gives back the old one, which is to be
    * stopped. When `start` fails, the old one stays. The signal ends when all is to be stopped.
@@ -53,14 +55,22 @@ export function keepRunning<Part extends Running>({
   start,
   becomeReady,
   stop,
-  onIncident,
+  onIncident: tell,
 }: KeepRunningOptions<Part>): KeptRunning<Part> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const living = new Set<Part>();
   let current: Part | undefined;
   let replacing: Promise<unknown> = Promise.resolve();
+  let trouble: string | undefined;
 
+  const onIncident = (incident: Incident): void => {
+    if (incident.kind === 'ready' || incident.kind === 'replaced') trouble = undefined;
+    // Why it did not start says more than that.
+    if (incident.kind === 'failed') trouble = incident.reason;
+    if (incident.kind === 'restarting') trouble ??= incident.reason;
+    tell(incident);
+  };
   const adopt = (part: Part): void => {
     current = part;
     living.add(part);
@@ -124,6 +134,7 @@ export function keepRunning<Part extends Running>({
   });
   return {
     current: () => current,
+    trouble: () => (trouble === undefined ? {} : { trouble }),
     replace: (startNext) => {
       const replaced = (async () => {
         const old = current;

@@ -18,7 +18,7 @@ export function reportIncident(service: string, incident: Incident, progress: Pr
     case 'failed': {
       const { reason } = incident;
       const facts = { event: 'service_failed', service, reason };
-      return progress.say(`${service} ${reason}`, facts);
+      return progress.say(`${service}: ${reason}`, facts);
     }
   }
 }

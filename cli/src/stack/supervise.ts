@@ -9,6 +9,8 @@ export interface SupervisedService {
   readonly url: string;
   /** The process of the moment; absent between a crash and the restart. */
   process(): { readonly pid: number; readonly startedAt: Date } | undefined;
+  /** Why it cannot work just now, if it has failed and is not ready again. */
+  trouble(): { readonly trouble?: string };
   /**
    * Replaces the process without a gap: the new one takes requests before the old one stops, which serves until its
    * clients have left. When the new one does not become ready, the old one stays.
@@ -84,6 +86,7 @@ export async function superviseService(options: SuperviseOptions): Promise<Super
     name,
     url,
     process: () => kept.current(),
+    trouble: () => kept.trouble(),
     restart: async () => {
       const old = await kept.replace(async (signal) => {
         const next = await start();
