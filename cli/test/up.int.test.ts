@@ -197,6 +197,74 @@ describe('fitsync up', () => {
   });
 });
 
+describe('fitsync restart', () => {
+  const pidOf = (service: string) => stackFile().services[service]?.pid ?? 0;
+
+  it('replaces one process after the other, and no connection is refused meanwhile', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const before = { user: pidOf('user'), schedule: pidOf('schedule') };
+    const restarted = new AbortController();
+    const answered = new Set<unknown>();
+    const ask = async (): Promise<void> => {
+      while (!restarted.signal.aborted) {
+        const answer = await fetch(`${project.env['SCHEDULE_SERVICE_URL']}/`, {
+          headers: { connection: 'close' },
+        });
+        answered.add(((await answer.json()) as { pid: unknown }).pid);
+      }
+    };
+    const asking = Promise.all([ask(), ask()]);
+    const restart = start(['restart', '--json']);
+    expect((await restart.ended()).code).toBe(0);
+    await restart.entry({ event: 'step', step: 'user', state: 'done' });
+    await restart.entry({ event: 'step', step: 'schedule', state: 'done' });
+    restarted.abort();
+    await asking;
+    expect(pidOf('user')).not.toBe(before.user);
+    expect(answered).toEqual(new Set([before.schedule, pidOf('schedule')]));
+    expect(identify(before.schedule)).toBeUndefined();
+  });
+
+  it('starts the new process again when it crashes', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const untouched = pidOf('user');
+    expect((await start(['restart', 'schedule']).ended()).code).toBe(0);
+    expect(pidOf('user')).toBe(untouched);
+    process.kill(pidOf('schedule'), 'SIGKILL');
+    await up.entry({ event: 'restarting', service: 'schedule', reason: 'SIGKILL' });
+    await up.entry({ event: 'service_ready', service: 'schedule' });
+  });
+
+  it('leaves the old process where the new one does not start, and says why', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const { schedule, user } = { schedule: pidOf('schedule'), user: pidOf('user') };
+    writeFileSync(
+      join(project.root, 'services', 'schedule', 'src', 'main.ts'),
+      `throw new Error('half an edit')`,
+    );
+    const restart = start(['restart']);
+    expect((await restart.ended()).code).toBe(7);
+    expect(restart.stderr()).toContain('schedule is not replaced, its process serves on');
+    expect(restart.stderr()).toContain('half an edit');
+    expect(pidOf('schedule')).toBe(schedule);
+    expect(pidOf('user')).not.toBe(user);
+    const answer = await fetch(`${project.env['SCHEDULE_SERVICE_URL']}/`);
+    expect(await answer.json()).toEqual({ pid: schedule });
+  });
+
+  it('knows the services that run, and that none does', async () => {
+    expect((await start(['restart']).ended()).code).toBe(5);
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const restart = start(['restart', 'scheduel']);
+    expect((await restart.ended()).code).toBe(4);
+    expect(restart.stderr()).toContain('did you mean: schedule?');
+  });
+});
+
 describe('fitsync down', () => {
   it('stops the stack and waits until it is gone', async () => {
     const up = start(['up', '--json'], fake.env);

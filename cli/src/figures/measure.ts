@@ -83,7 +83,10 @@ export function measurePairs(source: string, interval: Interval, now: number): P
       target,
       ...rate(own, [called, forwarded], isCallFailed),
       ...optional('breaker', breakerOf(own.after, now)),
-      ...optional('recovery_seconds', meanOf(own.after, 'fitsync_circuit_breaker_recovery_seconds')),
+      ...optional(
+        'recovery_seconds',
+        meanOf(own.after, 'fitsync_circuit_breaker_recovery_seconds'),
+      ),
     };
   });
 }

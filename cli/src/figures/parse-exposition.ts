@@ -13,7 +13,9 @@ const escapes: Readonly<Record<string, string>> = { '\\n': '\n', '\\"': '"', '\\
 export function parseExposition(text: string): Sample[] {
   return text.split('\n').flatMap((one) => {
     const [, name, labels = '', value = ''] = line.exec(one) ?? [];
-    return name === undefined ? [] : [{ name, labels: parseLabels(labels), value: toNumber(value) }];
+    return name === undefined
+      ? []
+      : [{ name, labels: parseLabels(labels), value: toNumber(value) }];
   });
 }
 

@@ -37,6 +37,7 @@ export function serviceEnvironment(options: ServiceEnvironmentOptions): Environm
 /** Variables that mean one service each: several services cannot share a port, a private key or a name. */
 const ofOneService = new Set([
   'PORT',
+  'LISTEN_FD',
   'SERVICE_KEY_FILE',
   'TRUSTED_KEYS_FILE',
   'TOKEN_KEY_FILE',

@@ -1,6 +1,6 @@
 import { messageOf } from './error-facts.ts';
 import { assertReachable } from './reachable.ts';
-import { checkReadiness } from './readiness.ts';
+import { checkReadiness, type State } from './readiness.ts';
 import type { StackFile } from './stack-file.ts';
 import { withoutPassword } from './without-password.ts';
 
@@ -9,6 +9,7 @@ export interface PartStatus {
   readonly name: string;
   readonly url: string;
   readonly ready: boolean;
+  readonly state: State;
   /** Why it is not ready. */
   readonly reason?: string;
   readonly pid?: number;
@@ -85,9 +86,9 @@ async function checkDatabase(
   const part = { name, url: withoutPassword(url), ...uptime };
   try {
     await assertReachable(url);
-    return { ...part, ready: true };
+    return { ...part, ready: true, state: 'ready' };
   } catch (error) {
-    return { ...part, ready: false, reason: messageOf(error) };
+    return { ...part, ready: false, state: 'not running', reason: messageOf(error) };
   }
 }
 

@@ -30,6 +30,8 @@ export interface StackPlan {
 export interface RunningStack {
   /** What its file says now. */
   describe(): StackFile;
+  /** Its services, in the order of their dependencies. */
+  readonly services: readonly SupervisedService[];
   /** Stops the services, then what was started for them. */
   stop(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export async function startStack(plan: StackPlan): Promise<RunningStack> {
   }
   return {
     describe,
+    services,
     stop: async () => {
       announced = false;
       await stop();

@@ -14,12 +14,14 @@ import { createBreakers } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
+  createTestRedis,
   startTestService,
   type TestClock,
   type TestService,
 } from '@fitsync/testing';
 import { toSessionInstants } from '../src/domain/session-time.ts';
-import { scheduleStub } from '../src/service.ts';
+import { createScheduleDeps } from '../src/schedule-deps.ts';
+import { createScheduleStub } from '../src/service.ts';
 import { insertBooking } from '../src/store/insert-booking.ts';
 import { insertGym } from '../src/store/insert-gym.ts';
 import { createPeople, type People, type Person } from './people.fixture.ts';
@@ -51,8 +53,9 @@ export const impatient: CallOptions = { headers: { 'x-fitsync-deadline-ms': '650
 export async function startSchedule(): Promise<ScheduleUnderTest> {
   const people = createPeople();
   const clock = createTestClock('2026-11-23T10:30:00Z');
-  const [database, upstreams] = await Promise.all([
+  const [database, redis, upstreams] = await Promise.all([
     createTestDatabase({ migrations: new URL('../migrations/', import.meta.url) }),
+    createTestRedis(),
     startUpstreams(people),
   ]);
   const logger = createLogger({ service: 'schedule', level: 'silent' });
@@ -72,7 +75,9 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
   const calls = (origin: CallOrigin) => current(origin);
   const service = await startTestService({
     contract: schedule,
-    stub: scheduleStub,
+    stub: createScheduleStub(
+      createScheduleDeps({ redis: redis.client, metrics: createMetrics(schedule) }),
+    ),
     database,
     calls: calls({ correlationId: 'not-a-request' }),
     now: clock.now,
@@ -113,6 +118,7 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
     async close() {
       await service.close();
       await upstreams.close();
+      await redis.close();
       await database.close();
     },
   };

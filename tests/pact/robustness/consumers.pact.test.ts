@@ -27,6 +27,7 @@ import { withNames as withNamesOfBookings } from '../../../services/schedule/src
 import { fetchProgramFacts } from '../../../services/training/src/calls/fetch-program-facts.ts';
 import { withNames as withNamesOfPrograms } from '../../../services/training/src/calls/with-names.ts';
 import { createReceiverDatabase, handleEvent, receivers } from '../kit/receivers.ts';
+import { uncachedNames } from '../kit/uncached-names.ts';
 import {
   achievementId,
   booking,
@@ -51,12 +52,12 @@ const admin = { kind: 'user', ...people.admin, sessionId: 'a session' } as const
 
 const training: Uses<TrainingCalls> = {
   fetchProgramFacts: (calls) => fetchProgramFacts(calls, pair),
-  withNames: (calls) => withNamesOfPrograms(calls, [program]),
+  withNames: (calls) => withNamesOfPrograms(calls, uncachedNames, [program]),
 };
 const schedule: Uses<ScheduleCalls> = {
   assertTrainer: (calls) => assertTrainer(calls, trainerId),
   fetchBookingFacts: (calls) => fetchBookingFacts(calls, pair),
-  withNames: (calls) => withNamesOfBookings(calls, [booking]),
+  withNames: (calls) => withNamesOfBookings(calls, uncachedNames, [booking]),
 };
 const progress: Uses<ProgressCalls> = {
   assertMaySeeClient: (calls) => assertMaySeeClient(calls, admin, clientId),

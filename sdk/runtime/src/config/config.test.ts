@@ -48,6 +48,8 @@ describe('parseServiceConfig', () => {
     expect(parseServiceConfig(schedule, least, {})).toMatchObject({
       host: '127.0.0.1',
       port: 8003,
+      listenFd: undefined,
+      stopDelayMs: 5_000,
       redisUrl: 'redis://localhost:6379',
       logLevel: 'info',
       responseCheck: 'report',

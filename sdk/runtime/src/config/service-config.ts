@@ -5,6 +5,7 @@ import { type OtlpProtocol, otlpProtocols } from '../tracing/index.ts';
 import { ConfigError } from './config-error.ts';
 import { type Config, type Environment, parseConfig, type Settings } from './parse-config.ts';
 import { secret } from './secret.ts';
+import { toListenAddress } from './listen-address.ts';
 
 /** How a service is set up. */
 export interface ServiceConfig {
@@ -17,6 +18,10 @@ export interface ServiceConfig {
   readonly host: string | undefined;
   /** 0 is any free one. */
   readonly port: number;
+  /** A socket that whoever started the process has bound; it is listened on in the place of `host` and `port`. */
+  readonly listenFd: number | undefined;
+  /** Milliseconds from SIGTERM until it stops to take requests. */
+  readonly stopDelayMs: number;
   /** Where services are, by name, as far as the environment says. */
   readonly urls: Readonly<Record<string, string>>;
   readonly serviceKeyFile: string | undefined;
@@ -40,6 +45,9 @@ const port = z.coerce
   .max(65_535, { error: 'must be a port from 0 to 65535' })
   .optional();
 
+/** What comes after it still has to fit into the 25 s that a process has to stop. */
+const longestStopDelay = 10_000;
+
 const common = {
   REDIS_URL: secret(z.string({ error: 'redis://host:port, or a comma list for a cluster' })),
   DATABASE_URL: secret(databaseUrl().optional()),
@@ -48,6 +56,17 @@ const common = {
   TOKEN_KEY_FILE: z.string().optional(),
   HOST: z.string().optional(),
   PORT: port,
+  LISTEN_FD: z.coerce
+    .number()
+    .int()
+    .min(3, { error: 'must be the number of an open socket, from 3' })
+    .optional(),
+  STOP_DELAY_MS: z.coerce
+    .number({ error: 'must be a number of milliseconds' })
+    .int()
+    .min(0)
+    .max(longestStopDelay, { error: `must be milliseconds from 0 to ${longestStopDelay}` })
+    .default(5_000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   JWT_ISSUER: z.string().default('fitsync'),
   JWT_AUDIENCE: z.string().default('fitsync'),
@@ -90,13 +109,16 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
   if (!shared || !database || !urls || !settings) throw new ConfigError(problems);
 
   const byService = toUrlsByService(urls);
-  const own = new URL(byService[service.name] ?? service.defaultUrl);
   const config = {
     databaseServerUrl: shared.DATABASE_URL,
     databaseUrl: database[ownDatabase],
     redisUrl: shared.REDIS_URL,
-    host: shared.HOST ?? (own.hostname === 'localhost' ? '127.0.0.1' : undefined),
-    port: shared.PORT ?? Number(own.port || (own.protocol === 'https:' ? 443 : 80)),
+    ...toListenAddress(byService[service.name] ?? service.defaultUrl, {
+      host: shared.HOST,
+      port: shared.PORT,
+    }),
+    listenFd: shared.LISTEN_FD,
+    stopDelayMs: shared.STOP_DELAY_MS,
     urls: byService,
     serviceKeyFile: shared.SERVICE_KEY_FILE,
     tokenKeyFile: shared.TOKEN_KEY_FILE,

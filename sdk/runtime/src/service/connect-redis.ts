@@ -33,6 +33,19 @@ export function connectRedis(url: string, logger: Pick<Logger, 'info' | 'warn'>)
   return redis;
 }
 
+/** Resolves when Redis answers, cannot be reached or takes its time: without it a service starts as well. */
+export function firstAttempt(redis: Redis | Cluster): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, commandTimeout);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    redis.once('ready', end);
+    redis.once('close', end);
+  });
+}
+
 function isCluster(url: string): boolean {
   return url.startsWith('redis+cluster:') || url.includes(',');
 }

@@ -10,7 +10,7 @@ import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
 import { openTracer } from '../tracing/index.ts';
 import { createBreakers } from '../resilience/index.ts';
-import { connectRedis } from './connect-redis.ts';
+import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
 import type { ServiceKit } from './service-kit.ts';
@@ -45,6 +45,7 @@ export async function openKit<Extra extends Settings>(
   const { registry } = metrics;
   const tracer = await openTracer({ service: contract.name, protocol: config.otlp, logger });
   const redis = connectRedis(config.redisUrl, logger);
+  const redisTried = firstAttempt(redis);
   const database = await (
     migrations
       ? openDatabase({
@@ -62,6 +63,8 @@ export async function openKit<Extra extends Settings>(
     redis.disconnect();
     throw error;
   });
+  // The first requests shall find Redis: they would fail at once, or not know which sessions have ended.
+  await redisTried;
   const ownSteps: StopStep[] = [];
   const { pool, db, transact } = database;
   return {

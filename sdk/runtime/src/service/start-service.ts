@@ -1,7 +1,14 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CallOrigin } from '../calls/index.ts';
 import type { Settings } from '../config/index.ts';
-import { closeServer, runSteps, type StopStep, type Worker } from '../lifecycle/index.ts';
+import {
+  closeServer,
+  createFarewell,
+  runSteps,
+  type StopStep,
+  type Worker,
+} from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { crashPoint } from '../events/index.ts';
 import { bindCalls } from './bind-calls.ts';
@@ -42,9 +49,9 @@ export async function startService<
   let stopping = false;
   try {
     const calls = bindCalls(definition.contract.name, definition.calls ?? {}, kit);
-    const listener = await createListener(definition, calls, kit, () => stopping);
+    const farewell = createFarewell(await createListener(definition, calls, kit, () => stopping));
     const handlers = await makeEventHandlers(definition, kit);
-    const { server, url } = await listen(listener, kit.config);
+    const { server, url } = await listen(farewell.listener, kit.config);
     kit.logger.info({ url }, 'listening');
     const { contract } = definition;
     if (handlers) startConsumer({ contract, handlers, calls, kit, wakeRelay });
@@ -57,11 +64,19 @@ export async function startService<
           name: 'readiness',
           run: () => {
             stopping = true;
+            farewell.begin();
             crashPoint('while-stopping');
           },
         },
-        { name: 'workers', run: () => runSteps(ownSteps, kit.logger) },
-        { name: 'requests', run: () => closeServer(server, drainLimit) },
+        { name: 'farewell', run: (reason) => waitForLeaving(reason, kit) },
+        {
+          name: 'work',
+          run: () =>
+            Promise.all([
+              ...ownSteps.map((step) => runSteps([step], kit.logger)),
+              closeServer(server, drainLimit),
+            ]),
+        },
         ...closingSteps,
       ],
     };
@@ -69,6 +84,21 @@ export async function startService<
     await runSteps([...ownSteps, ...closingSteps], kit.logger);
     throw error;
   }
+}
+
+interface StoppingKit extends Pick<ServiceKit, 'logger'> {
+  readonly config: Pick<ServiceKit['config'], 'stopDelayMs'>;
+}
+
+/**
+ * Whoever asks with SIGTERM replaces this process: balancers and clients take a while to see that it goes, and until then
+ * requests come in, which are served. Nobody else waits for that: not Ctrl-C, and not a parent that has gone.
+ */
+async function waitForLeaving(reason: string, kit: StoppingKit): Promise<void> {
+  const { stopDelayMs } = kit.config;
+  if (reason !== 'SIGTERM' || stopDelayMs === 0) return;
+  kit.logger.info({ delay_ms: stopDelayMs }, 'waiting for clients to leave');
+  await delay(stopDelayMs);
 }
 
 function startWorkers(workers: readonly Worker[], { onStop }: Pick<ServiceKit, 'onStop'>): void {

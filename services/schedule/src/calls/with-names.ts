@@ -1,10 +1,7 @@
 import type { Booking, ScheduleCalls } from '@fitsync/contracts/schedule';
-import { lookUpInBatches } from '@fitsync/runtime/calls';
+import type { UserNames } from '@fitsync/runtime/cache';
 
 const unknownUser = 'Unknown User';
-
-/** How many ids the contract lets one request look up. */
-const batchSize = 100;
 
 /**
  * Adds the names of the people to bookings. A name that cannot be had is "Unknown User": a list is
@@ -12,17 +9,17 @@ const batchSize = 100;
  */
 export async function withNames(
   calls: ScheduleCalls,
+  names: UserNames,
   bookings: readonly Booking[],
 ): Promise<Booking[]> {
   const ids = bookings.flatMap((one) => [one.client_id, one.trainer_id]);
-  const users = await lookUpInBatches(ids, batchSize, async (user_ids) => {
+  const found = await names(ids, async (user_ids) => {
     const { data } = await calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
-    return data;
+    return data.map(({ id, name }) => [id, name]);
   });
-  const names = new Map(users.map((user) => [user.id, user.name]));
   return bookings.map((booking) => ({
     ...booking,
-    client_name: names.get(booking.client_id) ?? unknownUser,
-    trainer_name: names.get(booking.trainer_id) ?? unknownUser,
+    client_name: found.get(booking.client_id) ?? unknownUser,
+    trainer_name: found.get(booking.trainer_id) ?? unknownUser,
   }));
 }
