@@ -17,10 +17,7 @@ interface Row {
 }
 
 // What matters most comes first: a narrow terminal shows as many columns as fit.
-const partHeads = [
-  ...['SERVICE', 'STATE', 'REQ/S', 'ERRORS', 'LAG', 'OUTBOX', 'DEAD'],
-  ...['P50', 'P95', 'P99', 'UPTIME', 'PID'],
-];
+const partHeads = 'SERVICE STATE REQ/S ERRORS LAG OUTBOX DEAD P50 P95 P99 UPTIME PID'.split(' ');
 const pairHeads = ['CALLS', 'BREAKER', 'PER S', 'ERRORS', 'P95', 'RECOVERY'];
 
 /** How each part of the stack does, and each pair of services that call one another. */

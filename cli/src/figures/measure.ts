@@ -97,8 +97,8 @@ function rate(
   isFailed: (sample: Sample) => boolean,
 ): Rates {
   const named = (samples: readonly Sample[], suffix: string) => {
-    const names = histograms.map((name) => name + suffix);
-    return samples.filter(({ name }) => names.includes(name));
+    const names = new Set(histograms.map((name) => name + suffix));
+    return samples.filter(({ name }) => names.has(name));
   };
   const counts = named(after, '_count');
   const earlier = named(before, '_count');
