@@ -65,7 +65,7 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
     let problem: Problem | undefined;
     try {
       const address = deps.clientAddress(request);
-      const standing = await admit(deps, request, operation, address);
+      const { headers } = await admit(deps, request, operation, address);
       assertBodySize(request);
       call = deps.tracer.start({ kind: 'client', operation }, span.context);
       await forward(request, response, {
@@ -79,7 +79,7 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
           correlationId,
           trace: call.context,
         }),
-        added: standing,
+        added: headers,
         answerTimeout: deps.answerTimeout ?? usualAnswerTimeout,
       });
     } catch (error) {

@@ -65,8 +65,9 @@ function answering(status: number, body: object): RequestListener {
   };
 }
 
-function callsOf(url: string) {
-  const granted: GrantedCalls = { user: { defaultUrl: url, operations: { getUser } } };
+function callsOf(url: string, operation = getUser) {
+  const operations = { getUser: operation };
+  const granted: GrantedCalls = { user: { defaultUrl: url, operations } };
   const metrics = new Registry();
   const warn = vi.fn<Logger['warn']>();
   const logger = { info: vi.fn<Logger['info']>(), warn };
@@ -113,6 +114,20 @@ describe('createCalls', () => {
     const waits = Number(seen[0]?.['x-fitsync-deadline-ms']);
     expect(waits).toBeGreaterThan(4_000);
     expect(waits).toBeLessThanOrEqual(5_000);
+  });
+
+  it('leaves it to the rights of the user where the contract does not list the service', async () => {
+    const seen: IncomingHttpHeaders[] = [];
+    const answer = answering(200, { name: 'Ann' });
+    const url = await serve((request, response) => {
+      seen.push(request.headers);
+      answer(request, response);
+    });
+    const access = { anonymous: false, users: ['client'], services: ['progress'] };
+    const { bind } = callsOf(url, { ...getUser, access });
+    await bind({ ...origin, authorization: 'Bearer user' }).user.getUser({ id: 'u1' });
+    expect(seen[0]).toMatchObject({ authorization: 'Bearer user' });
+    expect(seen[0]).not.toHaveProperty('x-service-authorization');
   });
 
   it('ends a call in time for the caller to still answer', async () => {

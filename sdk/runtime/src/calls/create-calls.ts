@@ -58,7 +58,7 @@ export function createCalls<Calls extends object>(
           repeat,
           observed(pair, origin, { duration, logger }),
           guard,
-          asService(target, origin, signServiceToken),
+          asService(pair, origin, signServiceToken),
           traced(tracer, origin),
         ],
         timeout: ownLimitMs,

@@ -54,27 +54,24 @@ export function createService<Operations extends object, Payloads extends object
     }
   }
 
-  function identify({ match, request }: Exchange): Caller | Promise<Caller> {
-    const { access } = match.route.operation;
-    if (isOpenToAll(access)) return anonymous;
-    return deps.authenticate(request.headers, access);
+  function identify({ match, request, response }: Exchange): Caller | Promise<Caller> {
+    const { operation } = match.route;
+    if (deps.admit) {
+      return deps.admit(request, operation).then(({ caller, headers }) => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        return caller;
+      });
+    }
+    if (isOpenToAll(operation.access)) return anonymous;
+    return deps.authenticate(request.headers, operation.access);
   }
 
   function admit(exchange: Exchange, caller: Caller, fail: OnError): void {
-    const { match, request, correlationId } = exchange;
-    const { operation } = match.route;
     exchange.caller = caller;
-    checkAccess(operation.access, caller);
+    checkAccess(exchange.match.route.operation.access, caller);
     const context = new RequestContext(exchange, caller, deps);
     exchange.context = context;
-    if (deps.before === undefined) {
-      receive(exchange, context, fail);
-      return;
-    }
-    const { clientAddress } = context;
-    Promise.resolve(deps.before({ operation, request, caller, clientAddress, correlationId }))
-      .then(() => receive(exchange, context, fail))
-      .catch(fail);
+    receive(exchange, context, fail);
   }
 
   function receive(exchange: Exchange, context: RequestContext, fail: OnError): void {

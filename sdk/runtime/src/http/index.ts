@@ -6,10 +6,11 @@ export { createService, type ServiceHandler } from './create-service.ts';
 export { correlationHeader, serviceAuthorizationHeader, toCorrelationId } from './headers.ts';
 export { edgeHeaders, sendJson, sendProblem } from './send.ts';
 export type {
+  Admit,
+  Admitted,
   Authenticate,
   ContractViolation,
   Observation,
-  RequestFacts,
   ResponseCheck,
   ServiceDeps,
 } from './service-deps.ts';

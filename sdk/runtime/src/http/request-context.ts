@@ -57,8 +57,10 @@ export class RequestContext implements AnyContext {
     return (work) => transact(origin, work);
   }
 
-  /** When the caller stops waiting, in milliseconds since the epoch; undefined when it does not say. */
+  /** When the answer is of no use any more, in milliseconds since the epoch; undefined when nobody says. */
   get deadline(): number | undefined {
+    const { requestLimit } = this.#deps;
+    if (requestLimit !== undefined) return Date.now() + requestLimit;
     return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
   }
 

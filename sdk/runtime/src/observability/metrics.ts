@@ -10,6 +10,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** Counts a request that has been served. */
   readonly observeRequest: (observation: Observation) => void;
+  /** Counts an answer by each of its parts that could not be had. */
+  readonly countDegraded: (operationId: string, missing: readonly string[]) => void;
   /** Counts an answer that broke the contract. */
   readonly countViolation: (violation: ContractViolation) => void;
   /** Counts a request that was not a success. */
@@ -43,6 +45,12 @@ export function createMetrics(contract: ServiceContract<object, object>): Metric
     labelNames: ['endpoint', 'status'],
     registers: [registry],
   });
+  const degraded = new Counter({
+    name: 'fitsync_degraded_responses_total',
+    help: 'Answers that lack something, by what it is.',
+    labelNames: ['endpoint', 'missing'],
+    registers: [registry],
+  });
   const refusals = new Counter({
     name: 'fitsync_rate_limited_total',
     help: 'Requests that a limit has refused.',
@@ -68,6 +76,9 @@ export function createMetrics(contract: ServiceContract<object, object>): Metric
     observeRequest: ({ operation, status, seconds, problem }) => {
       seriesOf(operation, status).observe(seconds);
       if (problem) countProblem(operation, problem);
+    },
+    countDegraded: (endpoint, missing) => {
+      for (const part of missing) degraded.inc({ endpoint, missing: part });
     },
     countViolation: ({ operationId, status }) =>
       violations.inc({ endpoint: operationId, status: String(status) }),

@@ -39,8 +39,11 @@ function openSigner(
   now: () => Date,
 ): SignServiceToken {
   if (keyFile !== undefined) return createServiceTokenSigner(service, keyFile, now);
-  if (Object.keys(granted).length > 0) {
+  const isListed = Object.values(granted).some(({ operations }) =>
+    Object.values(operations).some(({ access }) => access.services.includes(service)),
+  );
+  if (isListed) {
     throw new ConfigError(['SERVICE_KEY_FILE is missing: the file with the key of this service']);
   }
-  return () => Promise.reject(new Error(`${service} calls nobody`));
+  return () => Promise.reject(new Error(`${service} calls nobody as itself`));
 }

@@ -34,7 +34,8 @@ export async function openKit<Extra extends Settings>(
   >,
   { environment, now = () => new Date(), ...options }: StartOptions,
 ): Promise<OpenKit<Extra>> {
-  const { contract, edge = false, migrations } = definition;
+  const { contract, migrations } = definition;
+  const edge = definition.edge !== undefined;
   // A service without settings of its own leaves `Extra` at the empty record.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const settings = definition.settings ?? ({} as Extra);

@@ -130,10 +130,10 @@ async function createListener<
   kit: ServiceKit<Extra>,
   isStopping: () => boolean,
 ): Promise<RequestListener> {
-  const { mount } = definition;
+  const { contract, mount } = definition;
   const { config, logger, metrics, pool, redis } = kit;
-  const handler = createHandler(definition, await definition.implement(kit), calls, kit);
-  const fallback = definition.fallback?.(kit);
+  const edge = definition.edge?.(kit);
+  const handler = createHandler(contract, await definition.implement(kit), calls, kit, edge);
   const app = createApp({
     readiness: createReadiness({ pool, redis, isStopping }),
     registry: metrics.registry,
@@ -141,9 +141,11 @@ async function createListener<
     logger,
     mount: mount && ((app) => mount(app, kit)),
   });
-  if (fallback === undefined) {
+  if (edge === undefined) {
     return (request, response) => handler(request, response, () => app(request, response));
   }
   return (request, response) =>
-    handler(request, response, () => fallback(request, response, () => app(request, response)));
+    handler(request, response, () =>
+      edge.fallback(request, response, () => app(request, response)),
+    );
 }
