@@ -26,9 +26,8 @@ async function openBooker() {
         body,
         headers: { 'idempotency-key': key },
       }),
-    async bookings(): Promise<unknown[]> {
-      return (await send('GET', `${gatewayUrl}/api/bookings`, { token })).body['data'];
-    },
+    bookings: async (): Promise<unknown[]> =>
+      (await send('GET', `${gatewayUrl}/api/bookings`, { token })).body['data'],
   };
 }
 

@@ -30,7 +30,7 @@ import { withNames as withNamesOfBookings } from '../../../services/schedule/src
 import { fetchProgramFacts } from '../../../services/training/src/calls/fetch-program-facts.ts';
 import { withNames as withNamesOfPrograms } from '../../../services/training/src/calls/with-names.ts';
 import { createReceiverDatabase, handleEvent, receivers } from '../kit/receivers.ts';
-import { uncachedNames } from '../kit/uncached-names.ts';
+import { uncached } from '../kit/uncached.ts';
 import {
   achievementId,
   booking,
@@ -72,12 +72,12 @@ const gateway: Uses<GatewayCalls> = {
 };
 const training: Uses<TrainingCalls> = {
   fetchProgramFacts: (calls) => fetchProgramFacts(calls, pair),
-  withNames: (calls) => withNamesOfPrograms(calls, uncachedNames, [program]),
+  withNames: (calls) => withNamesOfPrograms(uncached, calls, 'listPrograms', [program]),
 };
 const schedule: Uses<ScheduleCalls> = {
   assertTrainer: (calls) => assertTrainer(calls, trainerId),
   fetchBookingFacts: (calls) => fetchBookingFacts(calls, pair),
-  withNames: (calls) => withNamesOfBookings(calls, uncachedNames, [booking]),
+  withNames: (calls) => withNamesOfBookings(uncached, calls, 'listBookings', [booking]),
 };
 const progress: Uses<ProgressCalls> = {
   assertMaySeeClient: (calls) => assertMaySeeClient(calls, admin, clientId),
