@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { type BrokenUserPlan, runBrokenUser } from './faults/broken-user.ts';
 import { runSlowUser } from './faults/slow-user.ts';
 import { startPlatform, type Platform } from './platform/platform.ts';
+import { runKnee } from './run-knee.ts';
 import { runRestarts } from './run-restarts.ts';
 
 const usage = `npm run load -- restart [--rounds 10] [--rate 40]
+npm run load -- knee [--seconds 15]
 npm run load -- slow-user [--rate 8] [--seconds 15]
 npm run load -- dead-user [--rate 20] [--seconds 15]
 npm run load -- flapping-user [--rate 20] [--seconds 15]`;
@@ -21,6 +23,7 @@ const { positionals, values } = parseArgs({
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const rate = (usual: number): number => Number(values.rate ?? usual);
 const seconds = Number(values.seconds);
+const rates = [25, 50, 75, 100, 125, 150, 175, 200, 250, 300, 350, 400];
 
 interface Report {
   readonly failures: readonly string[];
@@ -28,6 +31,7 @@ interface Report {
 
 const measurements: Readonly<Record<string, () => Promise<Report>>> = {
   restart: () => runRestarts({ rounds: Number(values.rounds), rate: rate(40), say }),
+  knee: () => runKnee({ rates, seconds, say }),
   'slow-user': () =>
     withPlatform((platform) => runSlowUser(platform, { rate: rate(8), seconds, say })),
   'dead-user': () => breakUser([{ toxic: { type: 'reset_peer' }, seconds }]),

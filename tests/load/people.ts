@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { dayOf, type Slot } from '../chaos/workload/slots.ts';
 import { type Answer, demo, send, signIn } from '../e2e/http.ts';
 
@@ -91,9 +92,13 @@ function newAccount(): {
   return { email: `${randomUUID()}@load.example`, password: demo.password, name: 'Load' };
 }
 
-/** Sends a request that has to create something. */
+/** Sends a request that has to create something, as soon as the gateway lets it. */
 export async function create(url: string, body: object, token?: string): Promise<Answer['body']> {
   const answer = await send('POST', url, { body, ...(token !== undefined && { token }) });
   if (answer.status === 201) return answer.body;
+  if (answer.status === 429) {
+    await delay(Number(answer.headers.get('retry-after')) * 1000);
+    return create(url, body, token);
+  }
   throw new Error(`POST ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
 }
