@@ -3,10 +3,10 @@ import { platform } from '@fitsync/contracts/platform';
 import { createClientAddress } from '@fitsync/runtime/http';
 import { createAuthenticator } from '@fitsync/runtime/identity';
 import { defineService } from '@fitsync/runtime/service';
-import { Agent } from 'undici';
 import { createGatewayLimits } from './gateway-limits.ts';
 import { createGateway } from './gateway.ts';
 import { createGatewayLog } from './gateway-log.ts';
+import { createServices } from './services.ts';
 import { createUrlOf } from './service-urls.ts';
 
 /** What the gateway is made of. */
@@ -15,7 +15,7 @@ export const gatewayService = defineService({
   edge: true,
   calls: gatewayCalls,
   implement: () => ({}),
-  fallback: ({ config, keys, logger, metrics, now, redis, revokedSessions }) =>
+  fallback: ({ breakers, config, keys, logger, metrics, now, redis, revokedSessions }) =>
     createGateway({
       operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
       authenticate: createAuthenticator({
@@ -26,8 +26,7 @@ export const gatewayService = defineService({
         isSessionRevoked: (sessionId) => revokedSessions.isRevoked(sessionId),
       }),
       ...createGatewayLimits(redis),
-      urlOf: createUrlOf(config.urls),
-      dispatcher: new Agent(),
+      services: createServices({ urlOf: createUrlOf(config.urls), breakers }),
       clientAddress: createClientAddress(config.trustedProxies),
       observe: createGatewayLog(logger, metrics.registry),
     }),
