@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const integration = '**/*.int.test.ts';
 const chaos = 'tests/chaos/*.chaos.test.ts';
+const load = 'tests/load/*.load.test.ts';
 const pact = 'tests/pact/**/*.pact.test.ts';
 // `npm run test:mutation` runs these.
 const mutation = '**/*.mutation.test.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{sdk,services,cli,tests,scripts}/**/*.test.ts'],
-          exclude: [...ignored, integration, '**/*.e2e.test.ts', chaos, pact, mutation],
+          exclude: [...ignored, integration, '**/*.e2e.test.ts', chaos, load, pact, mutation],
           testTimeout: 60_000,
         },
       },
@@ -71,6 +72,19 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'load',
+          include: [load],
+          exclude: ignored,
+          globalSetup: ['sdk/testing/src/global-setup.ts'],
+          // What is measured is a machine that does nothing else.
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
     ],

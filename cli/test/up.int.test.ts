@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { findPortOwner } from '@fitsync/embedded';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identify, isRunning, type ProcessIdentity } from '../src/stack/process-identity.ts';
 import { readStackFile, type StackFile } from '../src/stack/stack-file.ts';
 import { withoutPasswords } from '../src/stack/without-password.ts';
+import { envelopeOf, writeLog } from './fixtures/write-log.ts';
 import { type FitSyncRun, runFitsync } from './fixtures/run-fitsync.ts';
 import {
   commandsIn,
@@ -153,6 +157,55 @@ describe('fitsync up', () => {
     await up.entry({ event: 'service_ready', service: 'user' });
   });
 
+  it.each([
+    { name: 'postgres', key: 'database_url' },
+    { name: 'redis', key: 'redis_url' },
+  ] as const)('starts $name again where it was when it is killed', async ({ name, key }) => {
+    const up = start(['up', '--json', '--no-demo']);
+    await up.entry({ event: 'ready' });
+    const before = stackFile();
+    const { pid = 0 } = (await findPortOwner(Number(new URL(before[key]).port))) ?? {};
+    process.kill(pid, 'SIGKILL');
+    await up.entry({ event: 'restarting', service: name, reason: 'SIGKILL' });
+    await up.entry({ event: 'service_ready', service: name });
+    await expect.poll(() => stackFile()[name]).not.toHaveProperty('trouble');
+    const after = stackFile();
+    expect(after[key]).toBe(before[key]);
+    expect(after[name]?.started_at).not.toBe(before[name]?.started_at);
+    // Services connect again by themselves.
+    expect(after.services).toEqual(before.services);
+    expect((await start(['status']).ended()).code).toBe(0);
+  });
+
+  it('says why Redis cannot be started again, and goes on trying', async () => {
+    const up = start(['up', '--json', '--no-demo']);
+    await up.entry({ event: 'ready' });
+    const port = Number(new URL(stackFile().redis_url).port);
+    const { pid = 0 } = (await findPortOwner(port)) ?? {};
+    const aof = join(project.root, '.fitsync', 'redis', 'appendonlydir');
+    rmSync(aof, { recursive: true });
+    writeFileSync(aof, 'no folder');
+    process.kill(pid, 'SIGKILL');
+    const failed = await up.entry({ event: 'service_failed', service: 'redis' });
+    expect(failed['reason']).toContain('appendonlydir');
+    const status = await start(['status']).ended();
+    expect(status.code).toBe(1);
+    expect(status.stdout).toContain('being restarted');
+    rmSync(aof);
+    await up.entry({ event: 'service_ready', service: 'redis' });
+    expect((await start(['status']).ended()).code).toBe(0);
+  });
+
+  it('takes the ports of the last run again, so that others find it', async () => {
+    const first = start(['up', '--json', '--no-demo']);
+    await first.entry({ event: 'ready' });
+    const { redis_url, database_url } = stackFile();
+    expect((await start(['down']).ended()).code).toBe(0);
+    const second = start(['up', '--json', '--no-demo']);
+    await second.entry({ event: 'ready' });
+    expect(stackFile()).toMatchObject({ redis_url, database_url });
+  });
+
   it('names the owner of a busy port, and how to take another', async () => {
     const port = Number(new URL(project.env['SCHEDULE_SERVICE_URL'] ?? '').port);
     const blocker = createServer().listen(port);
@@ -194,6 +247,115 @@ describe('fitsync up', () => {
     await up.entry({ event: 'ready' });
     expect(existsSync(data)).toBe(false);
     expect(existsSync(join(project.root, 'services', 'user'))).toBe(true);
+  });
+});
+
+describe('fitsync events tail', () => {
+  it.each(['stream', 'pubsub'])('outlives a restart of the stack: %s', async (source) => {
+    const first = start(['up', '--json', '--no-demo']);
+    await first.entry({ event: 'ready' });
+    const tail = start(['events', 'tail', '--json', '--source', source]);
+    await expect.poll(() => tail.stderr()).toContain('tailing');
+    await start(['down']).ended();
+    await expect.poll(() => tail.stderr()).toContain('Redis is away');
+    const second = start(['up', '--json', '--no-demo']);
+    await second.entry({ event: 'ready' });
+    await expect.poll(() => tail.stderr()).toContain('Redis is back');
+    const event_id = randomUUID();
+    const event = { type: 'booking.created', event_id, ms: Date.now() } as const;
+    const redis = new Redis(stackFile().redis_url);
+    // The subscription is made again a moment after the connection.
+    await expect
+      .poll(() => redis.pubsub('NUMSUB', event.type))
+      .toEqual([event.type, source === 'pubsub' ? 1 : 0]);
+    await writeLog(redis, event);
+    await redis.publish(event.type, JSON.stringify(envelopeOf(event)));
+    await redis.quit();
+    await tail.entry({ event_id });
+  });
+
+  it('ends when the stack comes back with its Redis somewhere else', async () => {
+    const first = start(['up', '--json', '--no-demo']);
+    await first.entry({ event: 'ready' });
+    const { redis_url } = stackFile();
+    const tail = start(['events', 'tail']);
+    await expect.poll(() => tail.stderr()).toContain('tailing');
+    await start(['down']).ended();
+    const blocker = createServer().listen(Number(new URL(redis_url).port), '127.0.0.1');
+    await once(blocker, 'listening');
+    const second = start(['up', '--json', '--no-demo']);
+    await second.entry({ event: 'ready' });
+    expect((await tail.ended()).code).toBe(5);
+    expect(tail.stderr()).toContain(`Redis at ${redis_url} does not come back`);
+    blocker.close();
+  });
+});
+
+describe('fitsync restart', () => {
+  const pidOf = (service: string) => stackFile().services[service]?.pid ?? 0;
+
+  it('replaces one process after the other, and no connection is refused meanwhile', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const before = { user: pidOf('user'), schedule: pidOf('schedule') };
+    const restarted = new AbortController();
+    const answered = new Set<unknown>();
+    const ask = async (): Promise<void> => {
+      while (!restarted.signal.aborted) {
+        const answer = await fetch(`${project.env['SCHEDULE_SERVICE_URL']}/`, {
+          headers: { connection: 'close' },
+        });
+        answered.add(((await answer.json()) as { pid: unknown }).pid);
+      }
+    };
+    const asking = Promise.all([ask(), ask()]);
+    const restart = start(['restart', '--json']);
+    expect((await restart.ended()).code).toBe(0);
+    await restart.entry({ event: 'step', step: 'user', state: 'done' });
+    await restart.entry({ event: 'step', step: 'schedule', state: 'done' });
+    restarted.abort();
+    await asking;
+    expect(pidOf('user')).not.toBe(before.user);
+    expect(answered).toEqual(new Set([before.schedule, pidOf('schedule')]));
+    expect(identify(before.schedule)).toBeUndefined();
+  });
+
+  it('starts the new process again when it crashes', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const untouched = pidOf('user');
+    expect((await start(['restart', 'schedule']).ended()).code).toBe(0);
+    expect(pidOf('user')).toBe(untouched);
+    process.kill(pidOf('schedule'), 'SIGKILL');
+    await up.entry({ event: 'restarting', service: 'schedule', reason: 'SIGKILL' });
+    await up.entry({ event: 'service_ready', service: 'schedule' });
+  });
+
+  it('leaves the old process where the new one does not start, and says why', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const { schedule, user } = { schedule: pidOf('schedule'), user: pidOf('user') };
+    writeFileSync(
+      join(project.root, 'services', 'schedule', 'src', 'main.ts'),
+      `throw new Error('half an edit')`,
+    );
+    const restart = start(['restart']);
+    expect((await restart.ended()).code).toBe(7);
+    expect(restart.stderr()).toContain('schedule is not replaced, its process serves on');
+    expect(restart.stderr()).toContain('half an edit');
+    expect(pidOf('schedule')).toBe(schedule);
+    expect(pidOf('user')).not.toBe(user);
+    const answer = await fetch(`${project.env['SCHEDULE_SERVICE_URL']}/`);
+    expect(await answer.json()).toEqual({ pid: schedule });
+  });
+
+  it('knows the services that run, and that none does', async () => {
+    expect((await start(['restart']).ended()).code).toBe(5);
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    const restart = start(['restart', 'scheduel']);
+    expect((await restart.ended()).code).toBe(4);
+    expect(restart.stderr()).toContain('did you mean: schedule?');
   });
 });
 

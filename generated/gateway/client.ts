@@ -1,4 +1,35 @@
 // Written by `fitsync generate` from specs/http/gateway.openapi.yaml: edit that, not this.
 
-/** Calls the gateway service. There are none yet. */
-export type GatewayClient = Record<never, never>;
+import type { ClientMethod } from '@fitsync/descriptor';
+import type { GetClientDashboard, GetTrainerDashboard } from './operations.ts';
+
+/** Calls the gateway service. */
+export interface GatewayClient {
+  /**
+   * Show the dashboard of a client.
+   *
+   * Gives the profile of a client, the active programs, the next five sessions and a summary of the
+   * progress, as far as the caller may see them. Clients see their own, administrators all, and
+   * trainers that of their clients, who are those that follow an active program of theirs; for
+   * everyone else there is none. When a service behind it fails or does not answer, its part is
+   * null and named in `meta.missing`. It is 503 when none answers, and for trainers while the
+   * training service does not, because nobody else knows whose client it is.
+   *
+   * `GET /api/dashboard/client/{id}`, for the roles client, trainer, admin. Asks `getUser`,
+   * `listPrograms`, `listBookings`, `getClientAnalytics`.
+   */
+  readonly getClientDashboard: ClientMethod<GetClientDashboard>;
+
+  /**
+   * Show the dashboard of a trainer.
+   *
+   * Gives the profile of a trainer, the number of clients with an active program, and the sessions
+   * of the day in order of their start. Trainers see their own, administrators all. When a service
+   * behind it fails or does not answer, its part is null and named in `meta.missing`; it is 503
+   * when none answers.
+   *
+   * `GET /api/dashboard/trainer/{id}`, for the roles trainer, admin. Asks `getUser`,
+   * `listPrograms`, `listBookings`.
+   */
+  readonly getTrainerDashboard: ClientMethod<GetTrainerDashboard>;
+}

@@ -1,4 +1,72 @@
 // Written by `fitsync generate` from specs/http/gateway.openapi.yaml: edit that, not this.
 
+import type { Problem, Uuid } from '../common/schemas.ts';
+import type { ClientDashboardResponse, TrainerDashboardResponse } from './schemas.ts';
+
+/**
+ * Show the dashboard of a client.
+ *
+ * Gives the profile of a client, the active programs, the next five sessions and a summary of the
+ * progress, as far as the caller may see them. Clients see their own, administrators all, and
+ * trainers that of their clients, who are those that follow an active program of theirs; for
+ * everyone else there is none. When a service behind it fails or does not answer, its part is null
+ * and named in `meta.missing`. It is 503 when none answers, and for trainers while the training
+ * service does not, because nobody else knows whose client it is.
+ *
+ * `GET /api/dashboard/client/{id}`, for the roles client, trainer, admin. Asks `getUser`,
+ * `listPrograms`, `listBookings`, `getClientAnalytics`.
+ */
+export interface GetClientDashboard {
+  input: {
+    /** The client. */
+    id: Uuid;
+  };
+  responses: {
+    200: ClientDashboardResponse;
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    429: Problem;
+    500: Problem;
+    502: Problem;
+    503: Problem;
+  };
+  emits: never;
+}
+
+/**
+ * Show the dashboard of a trainer.
+ *
+ * Gives the profile of a trainer, the number of clients with an active program, and the sessions of
+ * the day in order of their start. Trainers see their own, administrators all. When a service
+ * behind it fails or does not answer, its part is null and named in `meta.missing`; it is 503 when
+ * none answers.
+ *
+ * `GET /api/dashboard/trainer/{id}`, for the roles trainer, admin. Asks `getUser`, `listPrograms`,
+ * `listBookings`.
+ */
+export interface GetTrainerDashboard {
+  input: {
+    /** The trainer. */
+    id: Uuid;
+  };
+  responses: {
+    200: TrainerDashboardResponse;
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    404: Problem;
+    429: Problem;
+    500: Problem;
+    502: Problem;
+    503: Problem;
+  };
+  emits: never;
+}
+
 /** The operations of the gateway service by operationId. */
-export type GatewayOperations = Record<never, never>;
+export type GatewayOperations = {
+  getClientDashboard: GetClientDashboard;
+  getTrainerDashboard: GetTrainerDashboard;
+};

@@ -40,7 +40,7 @@ export type EventStream = string;
 export interface TrainerDashboard {
   /** The trainer. */
   profile: User | null;
-  /** How many clients have an active program with the trainer. */
+  /** How many clients follow an active program of the trainer. */
   active_clients: number | null;
   /** The sessions of the day, on the calendar of each gym, the earliest first. */
   today_schedule: Booking[] | null;

@@ -19,7 +19,7 @@ import {
 import type { UserClient } from '../user/client.ts';
 import { defaultUrl as userUrl, operations as userOperations } from '../user/contract.ts';
 
-/** What the notification service may call of others, because their contracts list it. */
+/** What the notification service may call of others, as itself or on behalf of its users. */
 export type NotificationCalls = {
   readonly progress: Pick<ProgressClient, 'listClientAchievements'>;
   readonly schedule: Pick<ScheduleClient, 'getBooking'>;

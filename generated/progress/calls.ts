@@ -14,7 +14,7 @@ import {
 import type { UserClient } from '../user/client.ts';
 import { defaultUrl as userUrl, operations as userOperations } from '../user/contract.ts';
 
-/** What the progress service may call of others, because their contracts list it. */
+/** What the progress service may call of others, as itself or on behalf of its users. */
 export type ProgressCalls = {
   readonly schedule: Pick<ScheduleClient, 'getBooking' | 'completeBooking'>;
   readonly training: Pick<

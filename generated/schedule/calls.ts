@@ -9,7 +9,7 @@ import {
 import type { UserClient } from '../user/client.ts';
 import { defaultUrl as userUrl, operations as userOperations } from '../user/contract.ts';
 
-/** What the schedule service may call of others, because their contracts list it. */
+/** What the schedule service may call of others, as itself or on behalf of its users. */
 export type ScheduleCalls = {
   readonly training: Pick<TrainingClient, 'listActivePrograms'>;
   readonly user: Pick<UserClient, 'batchGetUsers' | 'getUser' | 'getRoleInfo'>;

@@ -4,7 +4,7 @@ import type { GrantedCalls } from '@fitsync/descriptor';
 import type { UserClient } from '../user/client.ts';
 import { defaultUrl as userUrl, operations as userOperations } from '../user/contract.ts';
 
-/** What the training service may call of others, because their contracts list it. */
+/** What the training service may call of others, as itself or on behalf of its users. */
 export type TrainingCalls = {
   readonly user: Pick<UserClient, 'batchGetUsers' | 'getUser' | 'getRoleInfo'>;
 };

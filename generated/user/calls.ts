@@ -2,7 +2,7 @@
 
 import type { GrantedCalls } from '@fitsync/descriptor';
 
-/** What the user service may call of others, because their contracts list it. */
+/** What the user service may call of others, as itself or on behalf of its users. */
 export type UserCalls = Record<never, never>;
 
 /** The same as data. */

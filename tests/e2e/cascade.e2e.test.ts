@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { type Answer, demo, send, signIn } from './http.ts';
+import { holdSession } from './hold-session.ts';
 import { soon } from './soon.ts';
 import { joinStack, type Stack } from './stack.ts';
 
@@ -12,51 +12,11 @@ beforeAll(async () => {
   trainer = await signIn(stack.gatewayUrl, demo.trainer.email);
 });
 
-const call = (method: string, path: string, token: string, body?: object): Promise<Answer> =>
-  send(method, `${stack.gatewayUrl}${path}`, { token, ...(body && { body }) });
-
-/** The time of an instant on the clock of the demo gym, as a booking names it. */
-function onTheClock(instant: number): { readonly date: string; readonly time: string } {
-  // The Swedish way to write a date is that of ISO 8601.
-  const text = new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
-  const [date = '', time = ''] = text.split(' ');
-  return { date, time };
-}
-
-/** A client with a program and a session that has begun. */
-async function heldSession() {
-  const email = `cascade-${Date.now()}@example.com`;
-  const registered = await send('POST', `${stack.gatewayUrl}/api/auth/register`, {
-    body: { email, password: 'correct horse battery', name: 'Carla Cascade' },
-  });
-  const { user, access_token: client } = registered.body.data;
-  await call('POST', '/api/programs', trainer, {
-    client_id: user.id,
-    trainer_id: demo.trainer.id,
-    name: 'A start',
-    start_date: onTheClock(Date.now()).date,
-    duration_weeks: 4,
-  });
-  const session = await soon(async () => {
-    const [from, to] = [onTheClock(Date.now() + 3_000), onTheClock(Date.now() + 5_000)];
-    const booked = await call('POST', '/api/bookings', client, {
-      client_id: user.id,
-      trainer_id: demo.trainer.id,
-      gym_id: demo.gym,
-      booking_date: from.date,
-      start_time: from.time,
-      end_time: to.time,
-    });
-    // Another test may have the trainer busy, or it is just before midnight.
-    expect(booked.status).toBe(201);
-    return booked.body.data;
-  });
-  await delay(Date.parse(session.starts_at) - Date.now());
-  return { email, client, session };
-}
+const call = (method: string, path: string, token: string): Promise<Answer> =>
+  send(method, `${stack.gatewayUrl}${path}`, { token });
 
 it('leaves a workout log, a notification and a mail, once each', async () => {
-  const { email, client, session } = await heldSession();
+  const { email, client, session } = await holdSession(stack.gatewayUrl, trainer);
   const subscriber = new Redis(stack.redisUrl);
   const heard: string[] = [];
   await subscriber.subscribe('booking.completed');

@@ -36,13 +36,17 @@ export async function run(
     {
       script: service.main,
       cwd: paths.root,
-      env: serviceEnvironment({
-        service: service.name,
-        env,
-        paths,
-        ...databases,
-        ...(channels && { channels }),
-      }),
+      env: {
+        // In the foreground, whoever stops it does not want to wait.
+        STOP_DELAY_MS: '0',
+        ...serviceEnvironment({
+          service: service.name,
+          env,
+          paths,
+          ...databases,
+          ...(channels && { channels }),
+        }),
+      },
     },
     signal,
   );

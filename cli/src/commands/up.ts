@@ -10,6 +10,8 @@ import { mailboxPorts, planMailbox } from '../stack/mailbox-plan.ts';
 import { acquireLock, type StackLock } from '../stack/lock.ts';
 import { displayPath, locateStack, type StackPaths } from '../stack/paths.ts';
 import { servicePort } from '../stack/ports.ts';
+import { type ControlSocket, openControlSocket } from '../stack/control-socket.ts';
+import { restartServices } from '../stack/restart-services.ts';
 import { createProgress } from '../stack/progress.ts';
 import { formatReadyBlock } from '../stack/ready-block.ts';
 import { readStackFile } from '../stack/stack-file.ts';
@@ -51,10 +53,17 @@ export async function run(
     const { demo } = options;
     const plan: StackPlan = { paths, services, env, mailbox, demo, progress, signal };
     const stack = await startStack(plan);
+    let control: ControlSocket | undefined;
     try {
+      control = await openControlSocket(paths, (names) =>
+        restartServices(
+          stack.services.filter(({ name }) => names.length === 0 || names.includes(name)),
+        ),
+      );
       announce(stack, plan, context, Math.round(performance.now() - launched));
       await stopRequested(signal);
     } finally {
+      control?.close();
       const step = progress.step('stopping');
       await stack.stop();
       step.done();

@@ -1,12 +1,10 @@
-import { sqlStateOf } from '@fitsync/runtime/db';
+import { isServerAway, sqlStateOf } from '@fitsync/runtime/db';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 
 const undefinedTable = '42P01';
 const undefinedColumn = '42703';
 const insufficientPrivilege = '42501';
-/** Exceptions of the connection, and a server that stops. */
-const gone = /^(?:08|57P)/;
 
 /** The error for a database that cannot be worked with. */
 export function explainUnreachable(what: string, url: string, cause: unknown): CliError {
@@ -33,7 +31,7 @@ export function explainQueryError(service: string, cause: unknown): unknown {
       },
     );
   }
-  const away = state === insufficientPrivilege || gone.test(state);
+  const away = state === insufficientPrivilege || isServerAway(cause);
   return new CliError(
     away ? exitCodes.unreachableOrForbidden : exitCodes.failure,
     `the database of ${service} says: ${cause.message}`,

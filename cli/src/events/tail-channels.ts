@@ -13,12 +13,16 @@ export interface ChannelTail {
   readonly onReady: () => void;
   /** Hears of a message that is no event. */
   readonly onMalformed: (place: string, text: string) => void;
+  /** Hears, once per outage, that Redis is away. */
+  readonly onInterruption?: (error: Error) => void;
+  /** Hears that it is back. */
+  readonly onResume?: () => void;
 }
 
 /** Follows the Pub/Sub channels as any subscriber does: what is published while it is away is gone. */
 export async function* tailChannels(
   redis: Redis,
-  { types, where, signal, onReady, onMalformed }: ChannelTail,
+  { types, where, signal, onReady, onMalformed, ...outage }: ChannelTail,
 ): AsyncGenerator<Envelope, void> {
   const arrived: { readonly channel: string; readonly message: string }[] = [];
   let wake = Promise.withResolvers<void>();
@@ -27,6 +31,7 @@ export async function* tailChannels(
     wake.resolve();
   });
   signal.addEventListener('abort', () => wake.resolve(), { once: true });
+  watchOutages(redis, outage);
   await redis.subscribe(...types);
   onReady();
   while (!signal.aborted) {
@@ -38,6 +43,22 @@ export async function* tailChannels(
       else if (where === undefined || (await where(envelope))) yield envelope;
     }
   }
+}
+
+/** The connection comes back by itself, with its subscriptions. */
+function watchOutages(
+  redis: Redis,
+  { onInterruption, onResume }: Pick<ChannelTail, 'onInterruption' | 'onResume'>,
+): void {
+  let away = false;
+  redis.on('close', () => {
+    if (!away && redis.status !== 'end') onInterruption?.(new Error('the connection broke'));
+    away = true;
+  });
+  redis.on('ready', () => {
+    if (away) onResume?.();
+    away = false;
+  });
 }
 
 function parse(message: string): Envelope | undefined {

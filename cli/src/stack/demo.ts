@@ -64,7 +64,7 @@ async function runDemo(
 }
 
 async function endOf(started: StartedProcess, signal: AbortSignal): Promise<string> {
-  const stop = (): void => void started.stop(2000);
+  const stop = (): void => void started.stop('SIGINT', 2000);
   signal.addEventListener('abort', stop, { once: true });
   try {
     const reason = await started.exited;

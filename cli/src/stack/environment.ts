@@ -34,8 +34,15 @@ export function serviceEnvironment(options: ServiceEnvironmentOptions): Environm
   };
 }
 
-/** Variables that mean one service each: several services cannot share a port or a private key. */
-const ofOneService = new Set(['PORT', 'SERVICE_KEY_FILE', 'TRUSTED_KEYS_FILE', 'TOKEN_KEY_FILE']);
+/** Variables that mean one service each: several services cannot share a port, a private key or a name. */
+const ofOneService = new Set([
+  'PORT',
+  'LISTEN_FD',
+  'SERVICE_KEY_FILE',
+  'TRUSTED_KEYS_FILE',
+  'TOKEN_KEY_FILE',
+  'OTEL_SERVICE_NAME',
+]);
 
 /** The environment without what only one service could use. */
 export function sharedEnvironment(env: Environment): Environment {

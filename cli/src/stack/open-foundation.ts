@@ -26,9 +26,9 @@ export interface FoundationOptions extends StartSupervisedOptions {
 
 /** Starts databases and mailbox and makes keys, side by side. When one fails, none is left. */
 export async function openFoundation(options: FoundationOptions): Promise<Foundation> {
-  const { paths, env, progress } = options;
+  const { paths } = options;
   const starting = [
-    openDatabases({ paths, env, progress }),
+    openDatabases(options),
     openMailbox(options),
     import('@fitsync/runtime/identity').then(({ writeKeys }) =>
       writeKeys(paths.keys, serviceNames),

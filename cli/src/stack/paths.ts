@@ -12,6 +12,8 @@ export interface StackPaths {
   readonly directory: string;
   readonly stackFile: string;
   readonly lockFile: string;
+  /** The ports of the databases, for the next start. */
+  readonly portsFile: string;
   readonly postgres: string;
   readonly redis: string;
   /** What the mailbox keeps. */
@@ -32,6 +34,7 @@ export function locateStack(cwd: string): StackPaths {
     directory,
     stackFile: join(directory, 'stack.json'),
     lockFile: join(directory, 'stack.lock'),
+    portsFile: join(directory, 'ports.json'),
     postgres: join(directory, 'postgres'),
     redis: join(directory, 'redis'),
     mail: join(directory, 'mail'),

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import type { BoundSocket } from './bound-socket.ts';
 import type { Environment } from './environment.ts';
+import type { ExitReason, Running } from './keep-running.ts';
 
 /** A script to run as a process of its own. */
 export interface ScriptLaunch {
@@ -12,21 +14,19 @@ export interface ScriptLaunch {
   readonly logFile: string;
 }
 
-/** How a process ended, in words: `exit 1`, `SIGKILL`. */
-export type ExitReason = string;
-
 /** A started process. */
-export interface StartedProcess {
+export interface StartedProcess extends Running {
   readonly pid: number;
-  readonly startedAt: Date;
-  readonly exited: Promise<ExitReason>;
-  /** Asks it to end with SIGTERM, and kills it when the time is over. */
-  stop(graceMs: number): Promise<void>;
+  /** Resolves when it has told that it can work. */
+  readonly ready: Promise<void>;
+  /** Asks it to end, with SIGTERM after its clients have left, and kills it when the time is over. */
+  stop(signal: 'SIGINT' | 'SIGTERM', graceMs: number): Promise<void>;
 }
 
 /** The processes of one stack. None of them outlives this process. */
 export interface ProcessGroup {
-  start(launch: ScriptLaunch): Promise<StartedProcess>;
+  /** With a socket, the process is told to listen on it (`LISTEN_FD`). */
+  start(launch: ScriptLaunch, socket?: BoundSocket): Promise<StartedProcess>;
   /** Call it when all are stopped. */
   close(): void;
 }
@@ -42,8 +42,8 @@ export function createProcessGroup(): ProcessGroup {
   };
   process.on('exit', killAll);
   return {
-    start: async (launch) => {
-      const child = spawnScript(launch);
+    start: async (launch, socket) => {
+      const child = spawnScript(launch, socket);
       living.add(child);
       const exited = new Promise<ExitReason>((resolve) => {
         child.once('exit', (code, signal) => {
@@ -51,8 +51,22 @@ export function createProcessGroup(): ProcessGroup {
           resolve(signal ?? `exit ${code}`);
         });
       });
+      const ready = new Promise<void>((resolve) => {
+        child.once('message', () => resolve());
+      });
       const pid = await whenSpawned(child);
-      return { pid, startedAt: new Date(), exited, stop: (grace) => stop(child, exited, grace) };
+      return {
+        pid,
+        startedAt: new Date(),
+        exited,
+        ready,
+        stop: async (signal, graceMs) => {
+          child.kill(signal);
+          const timer = setTimeout(() => kill(child, 'SIGKILL'), graceMs);
+          await exited;
+          clearTimeout(timer);
+        },
+      };
     },
     close: () => {
       process.off('exit', killAll);
@@ -60,14 +74,17 @@ export function createProcessGroup(): ProcessGroup {
   };
 }
 
-function spawnScript(launch: ScriptLaunch): ChildProcess {
+/** Where a process finds the socket among its open files, after standard input, output and error. */
+const socketFd = 3;
+
+function spawnScript(launch: ScriptLaunch, socket: BoundSocket | undefined): ChildProcess {
   const log = openSync(launch.logFile, 'a', 0o600);
   try {
     const args = ['--disable-warning=ExperimentalWarning', launch.script];
     return spawn(process.execPath, [...args, ...(launch.arguments ?? [])], {
       cwd: launch.cwd,
-      env: launch.env,
-      stdio: ['ignore', log, log, 'ipc'],
+      env: socket ? { ...launch.env, LISTEN_FD: String(socketFd) } : launch.env,
+      stdio: ['ignore', log, log, socket?.fd ?? 'ignore', 'ipc'],
       // A group of its own: Ctrl-C in the terminal is for us, and we stop them in order.
       detached: true,
     });
@@ -81,17 +98,6 @@ function whenSpawned(child: ChildProcess): Promise<number> {
     child.once('error', reject);
     child.once('spawn', () => resolve(child.pid ?? 0));
   });
-}
-
-async function stop(
-  child: ChildProcess,
-  exited: Promise<ExitReason>,
-  graceMs: number,
-): Promise<void> {
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => kill(child, 'SIGKILL'), graceMs);
-  await exited;
-  clearTimeout(timer);
 }
 
 /** Signals the process and whatever it started. */

@@ -10,6 +10,9 @@ export interface StackFile {
   readonly redis_url: string;
   readonly database_url: string;
   readonly services: Readonly<Record<string, StackService>>;
+  /** Absent when the environment named the server. */
+  readonly postgres?: StackServer;
+  readonly redis?: StackServer;
   /** Absent when `SMTP_URL` named a mail server. */
   readonly mailbox?: StackFileMailbox;
 }
@@ -27,11 +30,17 @@ interface StackService extends StackProcess {
   readonly url: string;
 }
 
-interface StackProcess {
+/** Something that the stack keeps running. */
+export interface StackServer {
+  /** When it started, which is later than the stack after a restart. */
+  readonly started_at: string;
+  /** Why it cannot work just now, if it has failed. */
+  readonly trouble?: string;
+}
+
+interface StackProcess extends StackServer {
   /** Absent while it is being restarted. */
   readonly pid?: number;
-  /** When the process started, which is later than the stack after a restart. */
-  readonly started_at: string;
 }
 
 /** Writes the file so that a reader sees the old or the new one, never a part. */

@@ -1,6 +1,6 @@
 import { messageOf } from './error-facts.ts';
 import { assertReachable } from './reachable.ts';
-import { checkReadiness } from './readiness.ts';
+import { checkReadiness, type Readiness, type State } from './readiness.ts';
 import type { StackFile } from './stack-file.ts';
 import { withoutPassword } from './without-password.ts';
 
@@ -9,6 +9,7 @@ export interface PartStatus {
   readonly name: string;
   readonly url: string;
   readonly ready: boolean;
+  readonly state: State;
   /** Why it is not ready. */
   readonly reason?: string;
   readonly pid?: number;
@@ -20,18 +21,19 @@ export type StackAddresses = Partial<Omit<StackFile, 'services'>> & {
   readonly services: Readonly<Record<string, PartAddress>>;
 };
 
-type PartAddress = Pick<StackFile['services'][string], 'url' | 'pid'> & {
-  readonly started_at?: string;
+type PartAddress = Pick<StackFile['services'][string], 'url' | 'pid' | 'trouble'> & {
+  readonly started_at?: string | undefined;
 };
 
 /** Asks every service and the mailbox whether they are ready, and connects to both databases. */
 export async function checkStack(stack: StackAddresses, now: number): Promise<PartStatus[]> {
   const { database_url, redis_url, mailbox } = stack;
-  const uptime = uptimeOf(stack.started_at, now);
+  const postgres = { started_at: stack.started_at, ...stack.postgres };
+  const redis = { started_at: stack.started_at, ...stack.redis };
   return Promise.all([
     ...Object.entries(stack.services).map(([name, part]) => checkService(name, part, now)),
-    ...(database_url === undefined ? [] : [checkDatabase('postgres', database_url, uptime)]),
-    ...(redis_url === undefined ? [] : [checkDatabase('redis', redis_url, uptime)]),
+    ...(database_url === undefined ? [] : [checkDatabase('postgres', database_url, postgres, now)]),
+    ...(redis_url === undefined ? [] : [checkDatabase('redis', redis_url, redis, now)]),
     ...(mailbox ? [checkMailbox(mailbox, now)] : []),
   ]);
 }
@@ -54,25 +56,25 @@ export function formatDuration(seconds: number): string {
 
 async function checkService(
   name: string,
-  { url, pid, started_at }: PartAddress,
+  { url, pid, started_at, trouble }: PartAddress,
   now: number,
 ): Promise<PartStatus> {
   return {
     name,
     url,
-    ...(await checkReadiness(url)),
+    ...withTrouble(await checkReadiness(url), trouble),
     ...(pid !== undefined && { pid, ...uptimeOf(started_at, now) }),
   };
 }
 
 async function checkMailbox(
-  { smtp_url, http_url, pid, started_at }: NonNullable<StackFile['mailbox']>,
+  { smtp_url, http_url, pid, started_at, trouble }: NonNullable<StackFile['mailbox']>,
   now: number,
 ): Promise<PartStatus> {
   return {
     name: 'mailbox',
     url: smtp_url,
-    ...(await checkReadiness(http_url)),
+    ...withTrouble(await checkReadiness(http_url), trouble),
     ...(pid !== undefined && { pid, ...uptimeOf(started_at, now) }),
   };
 }
@@ -80,15 +82,27 @@ async function checkMailbox(
 async function checkDatabase(
   name: string,
   url: string,
-  uptime: Pick<PartStatus, 'uptime_seconds'>,
+  { started_at, trouble }: Pick<PartAddress, 'trouble' | 'started_at'>,
+  now: number,
 ): Promise<PartStatus> {
-  const part = { name, url: withoutPassword(url), ...uptime };
+  const part = { name, url: withoutPassword(url), ...uptimeOf(started_at, now) };
   try {
     await assertReachable(url);
-    return { ...part, ready: true };
+    return { ...part, ready: true, state: 'ready' };
   } catch (error) {
-    return { ...part, ready: false, reason: messageOf(error) };
+    const readiness = { ready: false, state: 'not running', reason: messageOf(error) } as const;
+    return { ...part, ...withTrouble(readiness, trouble) };
   }
+}
+
+/** Whoever keeps a part running knows better why it does not answer. */
+function withTrouble(readiness: Readiness, trouble: string | undefined): Readiness {
+  if (readiness.ready || trouble === undefined) return readiness;
+  const [summary = ''] = trouble.split('\n');
+  return {
+    ...readiness,
+    reason: `${readiness.reason ?? 'not ready'}, being restarted: ${summary}`,
+  };
 }
 
 function uptimeOf(since: string | undefined, now: number): Pick<PartStatus, 'uptime_seconds'> {

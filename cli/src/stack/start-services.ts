@@ -1,3 +1,4 @@
+import { type BoundSocket, bindSocket } from './bound-socket.ts';
 import type { Environment } from './environment.ts';
 import type { ServiceSource } from './find-services.ts';
 import { startSupervised, type StartSupervisedOptions } from './start-supervised.ts';
@@ -18,8 +19,10 @@ export async function startServices(
   const results = await Promise.allSettled(
     services.map(async (service) => {
       const { name, url, main } = service;
-      const part = { name, url, script: main, env: options.environmentOf(service) };
       try {
+        const env = options.environmentOf(service);
+        const bind = await createBind(url, env);
+        const part = { name, url, script: main, env, bind };
         return await startSupervised(part, { ...options, signal });
       } catch (error) {
         // The first failure is the reason; the others end because of it.
@@ -34,6 +37,13 @@ export async function startServices(
   if (!signal.aborted) return started;
   await stopServices(started);
   throw signal.reason;
+}
+
+/** Binds where the service would listen itself. */
+async function createBind(url: string, env: Environment): Promise<() => BoundSocket> {
+  const { toListenAddress } = await import('@fitsync/runtime/config');
+  const address = toListenAddress(url, { host: env['HOST'] || undefined, port: undefined });
+  return () => bindSocket(address);
 }
 
 /** Stops the services side by side. */

@@ -30,6 +30,8 @@ export interface StackPlan {
 export interface RunningStack {
   /** What its file says now. */
   describe(): StackFile;
+  /** Its services, in the order of their dependencies. */
+  readonly services: readonly SupervisedService[];
   /** Stops the services, then what was started for them. */
   stop(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export async function startStack(plan: StackPlan): Promise<RunningStack> {
   }
   return {
     describe,
+    services,
     stop: async () => {
       announced = false;
       await stop();
@@ -71,13 +74,14 @@ export async function startStack(plan: StackPlan): Promise<RunningStack> {
 
 async function startAll(
   plan: StackPlan,
-  { databases: { databaseUrl, redisUrl }, channels }: Foundation,
+  { databases: { postgres, redis }, channels }: Foundation,
   { group, onChange }: Pick<StartSupervisedOptions, 'group' | 'onChange'>,
 ): Promise<readonly SupervisedService[]> {
   const { paths, progress, signal } = plan;
   const env = sharedEnvironment(plan.env);
+  const urls = { databaseUrl: postgres.url, redisUrl: redis.url };
   const environmentOf = ({ name }: ServiceSource): Environment =>
-    serviceEnvironment({ service: name, env, paths, databaseUrl, redisUrl, channels });
+    serviceEnvironment({ service: name, env, paths, ...urls, channels });
   const options = { paths, group, progress, signal, environmentOf };
   const services = await startServices(plan.services, { ...options, onChange });
   if (!plan.demo) return services;
@@ -91,17 +95,20 @@ async function startAll(
 }
 
 function describeStack(
-  { databases: { databaseUrl, redisUrl }, mailbox }: Foundation,
+  { databases, mailbox }: Foundation,
   services: readonly SupervisedService[],
   startedAt: Date,
 ): StackFile {
   const gateway = services.find(({ name }) => name === 'gateway');
+  const [postgres, redis] = [databases.postgres.describe(), databases.redis.describe()];
   return {
     pid: process.pid,
     started_at: startedAt.toISOString(),
     ...(gateway && { gateway_url: gateway.url }),
-    redis_url: redisUrl,
-    database_url: databaseUrl,
+    redis_url: databases.redis.url,
+    database_url: databases.postgres.url,
+    ...(postgres && { postgres }),
+    ...(redis && { redis }),
     services: Object.fromEntries(
       services.map((service) => [service.name, { url: service.url, ...describeProcess(service) }]),
     ),
@@ -114,13 +121,11 @@ function describeMailbox(mailbox: StackMailbox): NonNullable<StackFile['mailbox'
   return { smtp_url, http_url, directory, ...describeProcess(service) };
 }
 
-function describeProcess(service: SupervisedService): {
-  readonly pid?: number;
-  readonly started_at: string;
-} {
+function describeProcess(service: SupervisedService): Omit<StackFile['services'][string], 'url'> {
   const process = service.process();
   return {
     ...(process && { pid: process.pid }),
     started_at: (process?.startedAt ?? new Date()).toISOString(),
+    ...service.trouble(),
   };
 }

@@ -1,15 +1,12 @@
+import type { BoundSocket } from './bound-socket.ts';
 import type { Environment } from './environment.ts';
 import { logFile, rotateLog, sizeOf } from './log-file.ts';
 import type { StackPaths } from './paths.ts';
 import type { ProcessGroup } from './process-group.ts';
 import type { Progress } from './progress.ts';
+import { reportIncident } from './report-incident.ts';
 import { startFailure } from './start-failure.ts';
-import {
-  NotReadyError,
-  type ServiceIncident,
-  type SupervisedService,
-  superviseService,
-} from './supervise.ts';
+import { NotReadyError, type SupervisedService, superviseService } from './supervise.ts';
 
 const readyTimeoutMs = 60_000;
 const graceMs = 10_000;
@@ -21,6 +18,8 @@ export interface SupervisedPart {
   readonly url: string;
   readonly script: string;
   readonly env: Environment;
+  /** Binds what it listens on; it does that itself unless told. */
+  readonly bind?: () => BoundSocket;
   /** What people are told of it; its URL unless told. */
   readonly detail?: string;
 }
@@ -37,18 +36,23 @@ export interface StartSupervisedOptions {
 
 /** Starts a part, with a log of its own, and waits until it is ready; its failure shows what the log says. */
 export async function startSupervised(
-  { name, url, script, env, detail = url }: SupervisedPart,
+  { name, url, script, env, bind, detail = url }: SupervisedPart,
   { paths, group, progress, signal, onChange }: StartSupervisedOptions,
 ): Promise<SupervisedService> {
   const file = logFile(paths.logs, name);
   rotateLog(file);
   const logStart = sizeOf(file);
+  const explain = (cause: unknown, start: number): unknown =>
+    cause instanceof NotReadyError
+      ? startFailure({ name, reason: cause.message, logFile: file, logStart: start, cause })
+      : cause;
   const step = progress.step(name);
   try {
     const supervised = await superviseService({
       name,
       url,
       launch: { script, cwd: paths.root, env, logFile: file },
+      ...(bind && { bind }),
       group,
       signal,
       readyTimeoutMs,
@@ -59,32 +63,17 @@ export async function startSupervised(
       },
     });
     step.done(detail);
-    return supervised;
+    return {
+      ...supervised,
+      restart: async () => {
+        const restartLogStart = sizeOf(file);
+        await supervised.restart().catch((error: unknown) => {
+          throw explain(error, restartLogStart);
+        });
+      },
+    };
   } catch (error) {
     step.fail();
-    if (!(error instanceof NotReadyError)) throw error;
-    throw startFailure({ name, reason: error.message, logFile: file, logStart, cause: error });
-  }
-}
-
-function reportIncident(service: string, incident: ServiceIncident, progress: Progress): void {
-  switch (incident.kind) {
-    case 'restarting':
-      return progress.say(`restarting ${service} (${incident.reason})`, {
-        event: 'restarting',
-        service,
-        reason: incident.reason,
-        delay_ms: incident.delayMs,
-      });
-    case 'started':
-      return;
-    case 'ready':
-      return progress.say(`${service} is ready again`, { event: 'service_ready', service });
-    case 'failed':
-      return progress.say(`${service} ${incident.reason}`, {
-        event: 'service_failed',
-        service,
-        reason: incident.reason,
-      });
+    throw explain(error, logStart);
   }
 }

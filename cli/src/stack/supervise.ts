@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { restartDelay } from './backoff.ts';
-import type { ExitReason, ProcessGroup, ScriptLaunch, StartedProcess } from './process-group.ts';
+import type { BoundSocket } from './bound-socket.ts';
+import { type Incident, keepRunning } from './keep-running.ts';
+import type { ProcessGroup, ScriptLaunch, StartedProcess } from './process-group.ts';
 import { waitUntilReady } from './readiness.ts';
 
 /** A service that is kept running. */
@@ -9,29 +9,31 @@ export interface SupervisedService {
   readonly url: string;
   /** The process of the moment; absent between a crash and the restart. */
   process(): { readonly pid: number; readonly startedAt: Date } | undefined;
+  /** Why it cannot work just now, if it has failed and is not ready again. */
+  trouble(): { readonly trouble?: string };
+  /**
+   * Replaces the process without a gap: the new one takes requests before the old one stops, which serves until its
+   * clients have left. When the new one does not become ready, the old one stays.
+   */
+  restart(): Promise<void>;
   /** Stops it for good. */
   stop(): Promise<void>;
 }
-
-/** What happens to a service after it was ready for the first time. */
-export type ServiceIncident =
-  | { readonly kind: 'restarting'; readonly reason: ExitReason; readonly delayMs: number }
-  | { readonly kind: 'started' }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly reason: string };
 
 /** What {@link superviseService} works with. */
 export interface SuperviseOptions {
   readonly name: string;
   readonly url: string;
   readonly launch: ScriptLaunch;
+  /** Binds the socket that it listens on; absent when it binds one itself. */
+  readonly bind?: () => BoundSocket;
   readonly group: ProcessGroup;
   /** Ends the waiting for the first readiness. */
   readonly signal: AbortSignal;
   readonly readyTimeoutMs: number;
   /** How long a service may take to stop. */
   readonly graceMs: number;
-  readonly onIncident: (incident: ServiceIncident) => void;
+  readonly onIncident: (incident: Incident) => void;
 }
 
 /** A service that did not become ready. */
@@ -39,83 +41,86 @@ export class NotReadyError extends Error {
   override readonly name = 'NotReadyError';
 }
 
-/** A service that ran this long is healthy: its next crash counts as the first. */
-const healthyAfterMs = 60_000;
+/** Clients have some seconds to leave, and after that a service has its own limit. */
+const replacedGraceMs = 40_000;
 
 /**
  * Starts a service and waits until it is ready; fails when it exits before, or takes too long. From
  * then on it is started again whenever it ends, however it ends, until it is stopped.
  */
 export async function superviseService(options: SuperviseOptions): Promise<SupervisedService> {
-  const { name, url, launch, group, graceMs, onIncident } = options;
-  const stopping = new AbortController();
-  const first = await group.start(launch);
+  const { name, url, launch, bind, group, graceMs, readyTimeoutMs, onIncident } = options;
+  let socket: BoundSocket | undefined;
+  // Nobody shall wait for an answer of a service that does not run.
+  const release = (): void => {
+    socket?.close();
+    socket = undefined;
+  };
+  const start = (): Promise<StartedProcess> => {
+    socket ??= bind?.();
+    return group.start(launch, socket);
+  };
+  const stop = (started: StartedProcess): Promise<void> => started.stop('SIGINT', graceMs);
+  const answers = (started: StartedProcess, signal: AbortSignal): Promise<void> =>
+    becomeReady(started, (settled) => waitUntilReady(url, settled), { readyTimeoutMs, signal });
+
+  const first = await start();
   try {
-    await becomeReady(first, options, options.signal);
+    await answers(first, options.signal);
   } catch (error) {
-    await first.stop(graceMs);
+    await stop(first);
+    release();
     throw error;
   }
-  let current: StartedProcess | undefined = first;
-
-  const restart = async (attempt: number, reason: ExitReason): Promise<StartedProcess> => {
-    const delayMs = restartDelay(attempt);
-    onIncident({ kind: 'restarting', reason, delayMs });
-    await delay(delayMs, undefined, { signal: stopping.signal });
-    const next = await group.start(launch);
-    // A stop that came while it was starting did not see this process.
-    if (stopping.signal.aborted) await next.stop(graceMs);
-    stopping.signal.throwIfAborted();
-    return next;
-  };
-  const keepRunning = async (): Promise<void> => {
-    let running = first;
-    let attempt = 0;
-    for (;;) {
-      const reason = await running.exited;
-      current = undefined;
-      if (stopping.signal.aborted) return;
-      attempt = Date.now() - running.startedAt.getTime() > healthyAfterMs ? 1 : attempt + 1;
-      running = await restart(attempt, reason);
-      current = running;
-      onIncident({ kind: 'started' });
-      becomeReady(running, options, stopping.signal).then(
-        () => onIncident({ kind: 'ready' }),
-        // One that exited is reported as the next restart.
-        (error: unknown) => {
-          if (error instanceof NotReadyError && current === running) {
-            onIncident({ kind: 'failed', reason: error.message });
-          }
-        },
-      );
-    }
-  };
-  const finished = keepRunning().catch((error: unknown) => {
-    if (!stopping.signal.aborted) onIncident({ kind: 'failed', reason: String(error) });
+  const kept = keepRunning({
+    first,
+    start,
+    becomeReady: answers,
+    stop,
+    onIncident: (incident) => {
+      if (incident.kind === 'restarting') release();
+      onIncident(incident);
+    },
   });
   return {
     name,
     url,
-    process: () => current,
+    process: () => kept.current(),
+    trouble: () => kept.trouble(),
+    restart: async () => {
+      const old = await kept.replace(async (signal) => {
+        const next = await start();
+        try {
+          // Over HTTP the old one would answer as well.
+          await becomeReady(next, () => next.ready, { readyTimeoutMs, signal });
+          return next;
+        } catch (error) {
+          await stop(next);
+          throw error;
+        }
+      });
+      await old.stop('SIGTERM', replacedGraceMs);
+    },
     stop: async () => {
-      stopping.abort();
-      await current?.stop(graceMs);
-      await finished;
+      await kept.stop();
+      release();
     },
   };
 }
 
-/** Waits until the process answers that it is ready; fails when it ends first. */
+/** Waits until the process is ready; fails when it ends first, or takes too long. */
 async function becomeReady(
   started: StartedProcess,
-  { url, readyTimeoutMs }: SuperviseOptions,
-  signal: AbortSignal,
+  isReady: (signal: AbortSignal) => Promise<void>,
+  { readyTimeoutMs, signal }: { readonly readyTimeoutMs: number; readonly signal: AbortSignal },
 ): Promise<void> {
   const settled = new AbortController();
   const timedOut = AbortSignal.timeout(readyTimeoutMs);
+  const over = AbortSignal.any([signal, timedOut, settled.signal]);
   try {
     await Promise.race([
-      waitUntilReady(url, AbortSignal.any([signal, timedOut, settled.signal])),
+      isReady(over),
+      aborted(over),
       started.exited.then((reason) => {
         throw new NotReadyError(`ended before it was ready (${reason})`);
       }),
@@ -126,4 +131,11 @@ async function becomeReady(
   } finally {
     settled.abort();
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

@@ -1,6 +1,7 @@
 // Written by `fitsync generate` from specs/http/gateway.openapi.yaml: edit that, not this.
 
 import type { GatewayOperations } from '../operations.ts';
+import { dashboardsExamples } from './dashboards.ts';
 
 /** By operation, an input that works and the answers to expect, as far as they have a body. */
 export type GatewayExamples = {
@@ -11,4 +12,4 @@ export type GatewayExamples = {
 };
 
 /** Examples of all operations of the gateway service. */
-export const examples: GatewayExamples = {};
+export const examples: GatewayExamples = { ...dashboardsExamples };

@@ -44,6 +44,8 @@ export interface OperationDescriptor {
   readonly responses: Readonly<Record<number, ResponseDescriptor>>;
   /** Names of the events that the operation may publish (`x-emits`). */
   readonly emits: readonly string[];
+  /** operationIds of other services that it asks on behalf of the user who calls (`x-calls`). */
+  readonly calls?: readonly string[];
   /** Repeating the call does no harm: a safe or idempotent method, or `x-safe`. */
   readonly repeatable: boolean;
   /** The caller may send `Idempotency-Key`. */

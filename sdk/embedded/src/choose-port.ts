@@ -31,6 +31,17 @@ export async function choosePort(port = 0): Promise<number> {
   }
 }
 
+/** The preferred port if it is free, else any free one; no other process is given it either. */
+export async function choosePreferredPort(preferred: number | undefined): Promise<number> {
+  if (preferred === undefined) return choosePort();
+  try {
+    await claim(preferred);
+    return await choosePort(preferred);
+  } catch {
+    return choosePort();
+  }
+}
+
 /** A socket of UDP is in the way of no server: they speak TCP. */
 async function claim(port: number): Promise<void> {
   const socket = createSocket('udp4');

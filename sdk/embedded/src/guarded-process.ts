@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SystemUser } from './system-user.ts';
@@ -24,6 +24,8 @@ export interface GuardedCommand {
 export interface GuardedProcess {
   /** Still running. */
   isAlive(): boolean;
+  /** How it ended: `exit 1`, `SIGKILL`. */
+  readonly exited: Promise<string>;
   /** The end of what the server has printed. */
   lastWords(): Promise<string>;
   /** Asks it to stop and waits until it is gone; kills it after ten seconds. */
@@ -43,6 +45,7 @@ signal=$1; shift
 server=$!
 (read -r _ <&3; while kill -"$signal" $server; do sleep 1; done) 2>/dev/null &
 wait $server
+echo "ended with status $?"
 kill -KILL 0`;
 
 /** Starts a server that does not outlive this process, whatever kills it. */
@@ -67,20 +70,33 @@ export function startGuarded(command: GuardedCommand): GuardedProcess {
   shell.on('error', () => undefined);
   const isAlive = () =>
     shell.pid !== undefined && shell.exitCode === null && shell.signalCode === null;
+  // When it cannot be spawned there is an error and no exit.
+  const gone = new Promise<void>((resolve) => {
+    shell.once('exit', () => resolve());
+    shell.once('error', () => resolve());
+  });
   return {
     isAlive,
+    exited: gone.then(async () => toReason(await lastLines(command.logFile, 1))),
     lastWords: () => lastLines(command.logFile, 12),
     async stop() {
       if (!isAlive()) return;
-      const gone = once(shell, 'exit').then(() => true);
       shell.stdin?.end();
       const patience = new AbortController();
       const late = delay(10_000, false, { signal: patience.signal }).catch(() => false);
-      if (!(await Promise.race([gone, late]))) killGroup(shell);
+      if (!(await Promise.race([gone.then(() => true), late]))) killGroup(shell);
       patience.abort();
       await gone;
     },
   };
+}
+
+/** What the guard has written as its last line, as Node would say it. A shell adds 128 to the number of a signal. */
+function toReason(lastLine: string): string {
+  const status = Number(/^ended with status (\d+)$/.exec(lastLine)?.[1] ?? Number.NaN);
+  if (Number.isNaN(status)) return 'its guard ended';
+  const signal = Object.entries(constants.signals).find(([, number]) => number === status - 128);
+  return signal?.[0] ?? `exit ${status}`;
 }
 
 function killGroup(shell: ChildProcess): void {

@@ -5,14 +5,17 @@ import { readCommand } from './port-owner.ts';
 
 /**
  * Makes way for a new server on a data directory. Waits for a server that is still going down, because its parent was
- * killed a moment ago; removes the lock file of one that is gone; fails when another one is in use.
+ * killed a moment ago; removes a lock file whose process number belongs to somebody else by now; fails when another
+ * server is in use.
  */
 export async function clearStaleLock(data: string): Promise<void> {
   const lock = join(data, 'postmaster.pid');
   const deadline = Date.now() + 5_000;
   for (;;) {
     const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
-    if (!pid) return;
+    // The file of a server that is gone is left to Postgres: what that had started may still be at work on the data, and
+    // the file tells how to find out.
+    if (!pid || !isAlive(pid)) return;
     if (!(await isPostgres(pid))) {
       await rm(lock, { force: true });
       return;
@@ -26,14 +29,18 @@ export async function clearStaleLock(data: string): Promise<void> {
   }
 }
 
-/** Process numbers are used again: after a reboot the one in the file may be anybody. */
-async function isPostgres(pid: number): Promise<boolean> {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     // Anything else means that it runs, under another account.
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
+}
+
+/** Process numbers are used again: after a reboot the one in the file may be anybody. */
+async function isPostgres(pid: number): Promise<boolean> {
   const command = await readCommand(pid);
   return process.platform !== 'linux' || command.includes('postgres');
 }

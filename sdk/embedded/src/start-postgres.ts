@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { choosePort } from './choose-port.ts';
+import { choosePort, choosePreferredPort } from './choose-port.ts';
 import { startGuarded } from './guarded-process.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { preparePostgresDirectory } from './postgres-directory.ts';
@@ -14,6 +14,8 @@ export interface PostgresOptions {
   readonly directory: string;
   /** 0 or absent: any free one. */
   readonly port?: number;
+  /** Taken instead of any free one if it is free. */
+  readonly preferredPort?: number;
   /** `false` for tests: quicker, and a crash of the machine may lose everything. Default `true`. */
   readonly databaseFsync?: boolean;
   /** Hears about steps that take a while. */
@@ -25,6 +27,8 @@ export interface RunningPostgres {
   /** Owner's connection string, with the database `postgres`. */
   readonly url: string;
   readonly port: number;
+  /** How it ended, by itself or because it was stopped: `exit 1`, `SIGKILL`. */
+  readonly exited: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +39,7 @@ export interface RunningPostgres {
 export async function startPostgres({
   directory,
   port: wanted = 0,
+  preferredPort,
   databaseFsync = true,
   onProgress = () => undefined,
 }: PostgresOptions): Promise<RunningPostgres> {
@@ -43,7 +48,7 @@ export async function startPostgres({
   onProgress('Preparing the database');
   const { data, password } = await preparePostgresDirectory(directory, binaries, user);
   await clearStaleLock(data);
-  const port = await choosePort(wanted);
+  const port = await (wanted === 0 ? choosePreferredPort(preferredPort) : choosePort(wanted));
   onProgress(`Starting Postgres on port ${port}`);
   const server = startGuarded({
     file: binaries.postgres,
@@ -55,7 +60,7 @@ export async function startPostgres({
   });
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   await waitUntilReady('Postgres', server, () => answers(url));
-  return { url, port, stop: () => server.stop() };
+  return { url, port, exited: server.exited, stop: () => server.stop() };
 }
 
 function settings(port: number, databaseFsync: boolean): string[] {

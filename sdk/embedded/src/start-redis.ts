@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
-import { choosePort } from './choose-port.ts';
+import { choosePort, choosePreferredPort } from './choose-port.ts';
 import { findRedis } from './find-redis.ts';
 import { startGuarded } from './guarded-process.ts';
 import { libraryEnvironment } from './program.ts';
@@ -15,6 +15,8 @@ export interface RedisOptions {
   readonly cacheDirectory?: string;
   /** 0 or absent: any free one. */
   readonly port?: number;
+  /** Taken instead of any free one if it is free. */
+  readonly preferredPort?: number;
   /** `false` for tests: nothing survives a restart. Default `true`: an append-only file, synced each second. */
   readonly persistent?: boolean;
   /** Further settings of the server, as in `redis.conf`. */
@@ -27,6 +29,8 @@ export interface RedisOptions {
 export interface RunningRedis {
   readonly url: string;
   readonly port: number;
+  /** How it ended, by itself or because it was stopped: `exit 1`, `SIGKILL`. */
+  readonly exited: Promise<string>;
   /** Where the program came from: installed on the machine, or a private copy. */
   readonly origin: 'path' | 'cache';
   stop(): Promise<void>;
@@ -40,6 +44,7 @@ export async function startRedis({
   directory,
   cacheDirectory,
   port: wanted = 0,
+  preferredPort,
   persistent = true,
   settings = {},
   onProgress = () => undefined,
@@ -47,7 +52,7 @@ export async function startRedis({
   const binary = await findRedis(cacheDirectory, onProgress);
   const folder = resolve(directory);
   await mkdir(folder, { recursive: true });
-  const port = await choosePort(wanted);
+  const port = await (wanted === 0 ? choosePreferredPort(preferredPort) : choosePort(wanted));
   onProgress(`Starting Redis on port ${port}`);
   const server = startGuarded({
     file: binary.file,
@@ -72,6 +77,7 @@ export async function startRedis({
     url: `redis://127.0.0.1:${port}`,
     port,
     origin: binary.origin,
+    exited: server.exited,
     stop: () => server.stop(),
   };
 }

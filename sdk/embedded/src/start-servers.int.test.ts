@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { afterAll, assert, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, assert, beforeAll, describe, expect, it, vi } from 'vitest';
 import { choosePort, findPortOwner, startPostgres, startRedis } from './index.ts';
 
 let folder: string;
@@ -67,6 +67,48 @@ describe('startPostgres', () => {
     const { port } = address;
     const start = startPostgres({ directory: join(folder, 'kept-postgres'), port });
     await expect(start).rejects.toThrow(`Port ${port} is in use by process ${process.pid}`);
+    blocker.close();
+  });
+});
+
+describe('a server that is killed', () => {
+  it.each([
+    { name: 'Postgres', start: startPostgres, words: 'postgres' },
+    { name: 'Redis', start: startRedis, words: 'redis-server' },
+  ])('says so, and starts again where it was: $name', async ({ start, words }) => {
+    const directory = join(folder, `killed-${words}`);
+    const first = await start({ directory });
+    const owner = await findPortOwner(first.port);
+    expect(owner?.command).toContain(words);
+    process.kill(owner?.pid ?? 0, 'SIGKILL');
+    expect(await first.exited).toBe('SIGKILL');
+    // What the server had started may need a moment to end.
+    const second = await vi.waitFor(() => start({ directory, port: first.port }), 20_000);
+    expect(second.url).toBe(first.url);
+    await second.stop();
+    expect(await second.exited).toBe('exit 0');
+  });
+});
+
+describe('the preferred port', () => {
+  it('is taken if it is free, else another one', async () => {
+    const directory = join(folder, 'preferring');
+    // A port is kept for the process that has chosen it, so another one has to choose first.
+    const startElsewhere = (preferredPort?: number): number => {
+      const options = JSON.stringify({ directory, ...(preferredPort && { preferredPort }) });
+      const script = `
+        import { startRedis } from ${JSON.stringify(new URL('index.ts', import.meta.url).href)};
+        const { port, stop } = await startRedis(${options});
+        process.stdout.write(String(port));
+        await stop();`;
+      const args = ['--input-type=module', '--eval', script];
+      return Number(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout);
+    };
+    const port = startElsewhere();
+    expect(startElsewhere(port)).toBe(port);
+    const blocker = createServer().listen(port, '127.0.0.1');
+    await once(blocker, 'listening');
+    expect(startElsewhere(port)).not.toBe(port);
     blocker.close();
   });
 });

@@ -5,6 +5,7 @@ export {
   type TestDatabase,
   type TestDatabaseOptions,
 } from './create-test-database.ts';
+export { createTestPostgres, type TestPostgres } from './create-test-postgres.ts';
 export { createTestRedis, type TestRedis } from './create-test-redis.ts';
 export { eventually } from './eventually.ts';
 export {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Caller, OperationDescriptor } from '@fitsync/descriptor';
-import { type Authenticate, checkAccess, isOpenToAll } from '@fitsync/runtime/http';
-import type { LimitHeaders, RateLimiter } from '@fitsync/runtime/limits';
+import { type Admitted, type Authenticate, checkAccess, isOpenToAll } from '@fitsync/runtime/http';
+import type { RateLimiter } from '@fitsync/runtime/limits';
 
 /** What the gateway asks before it lets a request through. */
 export interface Admission {
@@ -14,21 +14,21 @@ export interface Admission {
 
 /**
  * Lets a request through, or throws a problem: 401 and 403 by the contract of the operation, 429 when
- * the caller has used up its share. Gives the headers that tell where the caller stands.
+ * the caller has used up its share. The headers tell where the caller stands.
  */
 export async function admit(
   { authenticate, userLimit, addressLimit }: Admission,
   request: IncomingMessage,
   operation: OperationDescriptor,
   clientAddress: string,
-): Promise<LimitHeaders> {
+): Promise<Admitted> {
   const caller = await identify(authenticate, request, operation, addressLimit, clientAddress);
-  const standing =
+  const headers =
     caller.kind === 'user'
       ? await userLimit.consume(caller.id)
       : await addressLimit.consume(clientAddress);
   checkAccess(operation.access, caller);
-  return standing;
+  return { caller, headers };
 }
 
 /** A token that is not good counts against the address, so that guessing is slowed down, too. */

@@ -2,32 +2,56 @@ import { gateway, gatewayCalls } from '@fitsync/contracts/gateway';
 import { platform } from '@fitsync/contracts/platform';
 import { createClientAddress } from '@fitsync/runtime/http';
 import { createAuthenticator } from '@fitsync/runtime/identity';
-import { defineService } from '@fitsync/runtime/service';
+import { defineService, type ServiceKit } from '@fitsync/runtime/service';
+import { admit, type Admission } from './admit.ts';
 import { createGatewayLimits } from './gateway-limits.ts';
 import { createGateway } from './gateway.ts';
 import { createGatewayLog } from './gateway-log.ts';
+import { createGatewayStub } from './service.ts';
 import { createServices } from './services.ts';
 import { createUrlOf } from './service-urls.ts';
+
+/** Milliseconds that a dashboard may take: those of the calls for it, which end 500 earlier. */
+const requestLimit = 5_500;
 
 /** What the gateway is made of. */
 export const gatewayService = defineService({
   contract: gateway,
-  edge: true,
   calls: gatewayCalls,
-  implement: () => ({}),
-  fallback: ({ breakers, config, keys, logger, metrics, now, redis, revokedSessions }) =>
-    createGateway({
-      operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
-      authenticate: createAuthenticator({
-        service: gateway.name,
-        keys,
-        tokens: config.tokens,
-        now,
-        isSessionRevoked: (sessionId) => revokedSessions.isRevoked(sessionId),
+  implement: ({ metrics }) => createGatewayStub(metrics),
+  edge: (kit) => {
+    const { breakers, config, logger, metrics, redis, tracer } = kit;
+    const admission: Admission = {
+      authenticate: createUserAuthenticator(kit),
+      ...createGatewayLimits(redis, metrics.countRefusal),
+    };
+    const clientAddress = createClientAddress(config.trustedProxies);
+    return {
+      admit: (request, operation) => admit(admission, request, operation, clientAddress(request)),
+      requestLimit,
+      fallback: createGateway({
+        ...admission,
+        operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
+        services: createServices({ urlOf: createUrlOf(config.urls), breakers }),
+        tracer,
+        clientAddress,
+        observe: createGatewayLog(logger, metrics),
       }),
-      ...createGatewayLimits(redis),
-      services: createServices({ urlOf: createUrlOf(config.urls), breakers }),
-      clientAddress: createClientAddress(config.trustedProxies),
-      observe: createGatewayLog(logger, metrics.registry),
-    }),
+    };
+  },
 });
+
+function createUserAuthenticator({
+  config,
+  keys,
+  now,
+  revokedSessions,
+}: ServiceKit): Admission['authenticate'] {
+  return createAuthenticator({
+    service: gateway.name,
+    keys,
+    tokens: config.tokens,
+    now,
+    isSessionRevoked: (sessionId) => revokedSessions.isRevoked(sessionId),
+  });
+}

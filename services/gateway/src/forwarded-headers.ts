@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { edgeHeaders } from '@fitsync/runtime/http';
+import type { TraceContext } from '@fitsync/runtime/tracing';
 
 /** Headers that belong to one connection and are never passed on (RFC 9110, 7.6.1). */
 const hopByHop: ReadonlySet<string> = new Set([
@@ -17,14 +18,14 @@ const hopByHop: ReadonlySet<string> = new Set([
 
 /** What the gateway says itself, and what only the inside may say: who is calling, from where, and how long it waits. */
 const notFromOutside =
-  /^(?:x-service-|x-user-|x-internal-|x-fitsync-|x-forwarded-|forwarded$|x-real-ip$|x-correlation-id$|traceparent$|host$|via$)/;
+  /^(?:x-service-|x-user-|x-internal-|x-fitsync-|x-forwarded-|forwarded$|x-real-ip$|x-correlation-id$|traceparent$|tracestate$|host$|via$)/;
 
 /** What is known of the client at the edge. */
 export interface Edge {
   readonly address: string;
   readonly protocol: 'http' | 'https';
   readonly correlationId: string;
-  readonly traceparent: string;
+  readonly trace: TraceContext;
 }
 
 /** How the gateway calls itself in `Via`. */
@@ -43,12 +44,11 @@ export function toForwardedHeaders(headers: IncomingHttpHeaders, edge: Edge): st
     edge.protocol,
     'x-correlation-id',
     edge.correlationId,
-    'traceparent',
-    edge.traceparent,
     'via',
     headers.via === undefined ? pseudonym : `${headers.via}, ${pseudonym}`,
   ];
   if (headers.host !== undefined) forwarded.push('x-forwarded-host', headers.host);
+  for (const [name, value] of Object.entries(edge.trace)) append(forwarded, name, value);
   for (const name in headers) {
     if (!notFromOutside.test(name) && isPassedOn(name, named)) {
       append(forwarded, name, headers[name]);

@@ -8,9 +8,10 @@ const requestsPerAddress = 100;
 /** Creates the limits: 300 requests a minute of a user, 100 of an address that nobody has signed in from. */
 export function createGatewayLimits(
   redis: RateLimiterOptions['redis'],
+  onRefusal: (policy: string) => void,
 ): Pick<Admission, 'userLimit' | 'addressLimit'> {
   const limit = (name: string, points: number) =>
-    createRateLimiter({ redis, name, points, duration: windowSeconds });
+    createRateLimiter({ redis, name, points, duration: windowSeconds, onRefusal });
   return {
     userLimit: limit('user', requestsPerUser),
     addressLimit: limit('address', requestsPerAddress),

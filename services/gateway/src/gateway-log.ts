@@ -6,7 +6,7 @@ import type { GatewayObservation } from './gateway.ts';
 /** Creates what writes one line and counts one request, without anything that would be personal. */
 export function createGatewayLog(
   logger: Logger,
-  registry: Metrics['registry'],
+  { registry, countProblem }: Pick<Metrics, 'registry' | 'countProblem'>,
 ): (observation: GatewayObservation) => void {
   const durations = new Histogram({
     name: 'fitsync_gateway_request_duration_seconds',
@@ -31,11 +31,13 @@ export function createGatewayLog(
   };
   // Redacting costs as much as all of forwarding, and here are no fields but those of below.
   const requests = logger.child({}, { redact: [] });
-  return ({ operation, correlationId, status, seconds, problem }) => {
+  return ({ operation, correlationId, traceId, status, seconds, problem }) => {
     const { service: target, method, path: route, operationId } = operation;
     seriesOf(operation, status).observe(seconds);
+    if (problem) countProblem(operation, problem);
     const line = {
       correlation_id: correlationId,
+      trace_id: traceId,
       operation: operationId,
       target,
       method,

@@ -7,7 +7,7 @@ import {
   type ServiceHandler,
   toCorrelationId,
 } from '@fitsync/runtime/http';
-import { nextTraceparent } from '@fitsync/runtime/observability';
+import { readTraceContext, type Span, type Tracer } from '@fitsync/runtime/tracing';
 import { payloadTooLarge, Problem, toProblem } from '@fitsync/runtime/problem';
 import { admit, type Admission } from './admit.ts';
 import { createFindOperation } from './find-operation.ts';
@@ -21,6 +21,7 @@ export interface GatewayObservation {
   readonly operation: OperationDescriptor;
   readonly request: IncomingMessage;
   readonly correlationId: string;
+  readonly traceId: string;
   readonly status: number;
   readonly seconds: number;
   /** What the gateway itself answered, when it was not a service that did. */
@@ -31,6 +32,7 @@ export interface GatewayObservation {
 export interface GatewayDeps extends Admission {
   readonly operations: readonly OperationDescriptor[];
   readonly services: Services;
+  readonly tracer: Tracer;
   readonly clientAddress: (request: IncomingMessage) => string;
   readonly observe: (observation: GatewayObservation) => void;
   /**
@@ -60,11 +62,15 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
   ): Promise<void> {
     const started = performance.now();
     const correlationId = toCorrelationId(request.headers[correlationHeader]);
+    const step = { kind: 'server', operation, correlationId } as const;
+    const span = deps.tracer.start(step, readTraceContext(request.headers));
+    let call: Span | undefined;
     let problem: Problem | undefined;
     try {
       const address = deps.clientAddress(request);
-      const standing = await admit(deps, request, operation, address);
+      const { headers } = await admit(deps, request, operation, address);
       assertBodySize(request);
+      call = deps.tracer.start({ kind: 'client', operation }, span.context);
       await forward(request, response, {
         service: deps.services.of(operation.service),
         method: request.method === 'HEAD' ? 'HEAD' : operation.method,
@@ -73,9 +79,9 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
           address,
           protocol: 'encrypted' in request.socket ? 'https' : 'http',
           correlationId,
-          traceparent: nextTraceparent(toText(request.headers['traceparent'])),
+          trace: call.context,
         }),
-        added: standing,
+        added: headers,
         isRepeatable: isRepeatable(operation, request),
         answerTimeout,
       });
@@ -87,7 +93,9 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
     }
     const seconds = (performance.now() - started) / 1000;
     const status = response.headersSent ? response.statusCode : clientGone;
-    deps.observe({ operation, request, correlationId, status, seconds, problem });
+    const { traceId } = span;
+    for (const one of [call, span]) one?.end({ status, error: problem?.code });
+    deps.observe({ operation, request, correlationId, traceId, status, seconds, problem });
   }
 
   return (request, response, next) => {
@@ -106,8 +114,4 @@ function assertBodySize({ headers }: IncomingMessage): void {
 /** A client may name the server with the path, as it does to a proxy; the path alone is what was routed. */
 function toOriginForm(url = '/'): string {
   return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/]*/i, '');
-}
-
-function toText(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : undefined;
 }

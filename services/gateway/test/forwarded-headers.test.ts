@@ -8,7 +8,7 @@ const edge = {
   address: '203.0.113.7',
   protocol: 'http',
   correlationId: '7f9c24e8-3b12-4fef-91e0-2f0f4a3c9f10',
-  traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+  trace: { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' },
 } as const;
 
 /** Names and values in turn, as an object. */
@@ -49,6 +49,8 @@ describe('toForwardedHeaders', () => {
       'x-forwarded-for': '10.0.0.1',
       'x-forwarded-proto': 'https',
       'x-correlation-id': 'x',
+      traceparent: 'x',
+      tracestate: 'x',
       host: 'api.example.com',
     };
     expect(toForwardedHeaders(spoofed, edge)).toEqual({
@@ -56,7 +58,7 @@ describe('toForwardedHeaders', () => {
       'x-forwarded-proto': 'http',
       'x-forwarded-host': 'api.example.com',
       'x-correlation-id': edge.correlationId,
-      traceparent: edge.traceparent,
+      ...edge.trace,
       via: '1.1 fitsync-gateway',
     });
   });

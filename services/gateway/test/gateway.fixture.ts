@@ -7,6 +7,7 @@ import { platform } from '@fitsync/contracts/platform';
 import type { OperationDescriptor } from '@fitsync/descriptor';
 import { createClientAddress } from '@fitsync/runtime/http';
 import {
+  type AccessClaims,
   createAccessTokenSigner,
   createAuthenticator,
   createServiceTokenSigner,
@@ -14,6 +15,7 @@ import {
   writeKeys,
 } from '@fitsync/runtime/identity';
 import { createBreakers } from '@fitsync/runtime/resilience';
+import { silentTracer } from '@fitsync/runtime/tracing';
 import type { TestRedis } from '@fitsync/testing';
 import { Registry } from 'prom-client';
 import { createGatewayLimits } from '../src/gateway-limits.ts';
@@ -27,11 +29,13 @@ export const operations: readonly OperationDescriptor[] = Object.values(platform
 
 /** What signs the tokens that a gateway believes. */
 export interface Issuer {
-  /** The value of an `Authorization` header. */
-  token(role: string, userId: string): Promise<string>;
+  /** The value of an `Authorization` header, signed now unless said otherwise. */
+  token(role: string, userId: string, at?: Date): Promise<string>;
   /** A good token of the progress service, for the gateway. */
   serviceToken(): Promise<string>;
   readonly authenticate: GatewayDeps['authenticate'];
+  /** The file with the public keys to its tokens. */
+  readonly trustedKeysFile: string;
   close(): Promise<void>;
 }
 
@@ -41,10 +45,12 @@ export async function createIssuer(): Promise<Issuer> {
   const keys = await writeKeys(directory, ['progress']);
   const now = () => new Date();
   const tokens = { issuer: 'fitsync', audience: 'fitsync' };
-  const sign = createAccessTokenSigner(keys.tokens, tokens, now);
+  const sign = (claims: AccessClaims, at: Date) =>
+    createAccessTokenSigner(keys.tokens, tokens, () => at)(claims);
   const signAsService = createServiceTokenSigner('progress', keys.services['progress'] ?? '', now);
   return {
-    token: async (role, userId) => `Bearer ${await sign({ userId, role, sessionId: 's1' })}`,
+    token: async (role, userId, at = now()) =>
+      `Bearer ${await sign({ userId, role, sessionId: 's1' }, at)}`,
     serviceToken: () => signAsService('gateway'),
     authenticate: createAuthenticator({
       service: 'gateway',
@@ -52,6 +58,7 @@ export async function createIssuer(): Promise<Issuer> {
       tokens,
       now,
     }),
+    trustedKeysFile: keys.trusted,
     close: () => rm(directory, { recursive: true }),
   };
 }
@@ -80,7 +87,7 @@ const silent = { info: () => undefined, warn: () => undefined };
 /** Starts a gateway for the contracts of the platform; what they do not have answers 404. */
 export async function startGateway({
   redis,
-  limits = createGatewayLimits(redis.client),
+  limits = createGatewayLimits(redis.client, () => undefined),
   urlOf,
   ...deps
 }: GatewaySetup): Promise<RunningGateway> {
@@ -92,6 +99,7 @@ export async function startGateway({
   const handle = createGateway({
     operations,
     services,
+    tracer: silentTracer,
     clientAddress: createClientAddress([]),
     observe: (observation) => observations.push(observation),
     ...limits,

@@ -76,8 +76,10 @@ describe('mail', () => {
     expect(mail?.text).toContain('Hi Charlie <b>Client</b>,');
     expect(mail?.html).toContain('Hi Charlie &lt;b&gt;Client&lt;/b&gt;,');
     const metrics = await under.registry.metrics();
-    expect(metrics).toContain('fitsync_deliveries_total{channel="email",result="sent"} 1');
-    expect(metrics).toContain('fitsync_deliveries_waiting{channel="email"} 0');
+    expect(metrics).toContain(
+      'fitsync_notifications_total{channel="email",category="bookings",result="sent"} 1',
+    );
+    expect(metrics).toContain('fitsync_notifications_waiting{channel="email"} 0');
   });
 
   it('waits while the mail server is away, and goes out when it is back', async () => {
@@ -91,7 +93,7 @@ describe('mail', () => {
     expect((await under.deliveries(eventId))[0]?.reason).toContain('ECONNREFUSED');
     under.clock.advance(90_000);
     expect(await under.registry.metrics()).toMatch(
-      /fitsync_deliveries_oldest_waiting_seconds\{channel="email"\} 90/,
+      /fitsync_notifications_oldest_waiting_seconds\{channel="email"\} 90/,
     );
     await under.mail.restart();
     await expectDeliveries(eventId, { status: 'sent', attempts: 1 });
@@ -313,7 +315,7 @@ describe('what decides when a message is sent', () => {
     });
     // It does not wait as the metrics see it.
     expect(await under.registry.metrics()).toContain(
-      'fitsync_deliveries_waiting{channel="email"} 0',
+      'fitsync_notifications_waiting{channel="email"} 0',
     );
     under.clock.set('2026-11-24T06:00:00.000Z');
     await expectDeliveries(eventId, { status: 'sent' });

@@ -1,6 +1,7 @@
 import { schedule, scheduleCalls } from '@fitsync/contracts/schedule';
 import { defineService } from '@fitsync/runtime/service';
-import { scheduleStub } from './service.ts';
+import { createScheduleDeps } from './schedule-deps.ts';
+import { createScheduleStub } from './service.ts';
 import { createBookingReminder } from './workers/booking-reminder.ts';
 
 /** What the schedule service is made of. */
@@ -8,6 +9,6 @@ export const scheduleService = defineService({
   contract: schedule,
   calls: scheduleCalls,
   migrations: new URL('../migrations/', import.meta.url),
-  implement: () => scheduleStub,
+  implement: (kit) => createScheduleStub(createScheduleDeps(kit)),
   workers: (kit) => [createBookingReminder(kit)],
 });

@@ -9,17 +9,20 @@ import { listBookings } from './handlers/list-bookings.ts';
 import { listGyms } from './handlers/list-gyms.ts';
 import { rescheduleBooking } from './handlers/reschedule-booking.ts';
 import { setTrainerAvailability } from './handlers/set-trainer-availability.ts';
+import type { ScheduleDeps } from './schedule-deps.ts';
 
 /** The schedule service: every operation of its contract. */
-export const scheduleStub: ScheduleStub = {
-  cancelBooking,
-  completeBooking,
-  createBooking,
-  createGym,
-  getBooking,
-  getTrainerAvailability,
-  listBookings,
-  listGyms,
-  rescheduleBooking,
-  setTrainerAvailability,
-};
+export function createScheduleStub(deps: ScheduleDeps): ScheduleStub {
+  return {
+    cancelBooking,
+    completeBooking,
+    createBooking,
+    createGym,
+    getBooking: getBooking(deps),
+    getTrainerAvailability,
+    listBookings: listBookings(deps),
+    listGyms,
+    rescheduleBooking,
+    setTrainerAvailability,
+  };
+}

@@ -20,8 +20,9 @@ describe('createGym', () => {
       id: expect.any(String),
       created_at: '2026-11-23T10:30:00.000Z',
     });
-    const { data: gyms } = await test.service.as(caller).listGyms({ limit: 100 }).unwrap();
-    expect(gyms).toContainEqual(data);
+    const gyms = await test.service.as(caller).listGyms({ limit: 100 });
+    expect(gyms.body).toMatchObject({ data: expect.arrayContaining([data]) });
+    expect(gyms.headers.get('cache-control')).toBe('private, max-age=3600');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { type BookingReminderData, schedule } from '@fitsync/contracts/schedule';
 import { createTransact } from '@fitsync/runtime/events';
-import { createLogger } from '@fitsync/runtime/observability';
+import { createLogger, createMetrics } from '@fitsync/runtime/observability';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reminderTime } from '../src/domain/reminder.ts';
 import { createBookingReminder } from '../src/workers/booking-reminder.ts';
@@ -38,7 +38,7 @@ async function remind(time: string, count = 1) {
   const transact = createTransact({ pool, contract: schedule, now });
   const logger = createLogger({ service: 'schedule', level: 'silent' });
   const workers = Array.from({ length: count }, () =>
-    createBookingReminder({ db, transact, now, logger }),
+    createBookingReminder({ db, transact, now, logger, metrics: createMetrics(schedule) }),
   );
   for (const worker of workers) worker.start();
   // A worker that is stopped has done what it found when it started.

@@ -14,12 +14,14 @@ import { createBreakers } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
+  createTestRedis,
   startTestService,
   type TestClock,
   type TestService,
 } from '@fitsync/testing';
 import { toSessionInstants } from '../src/domain/session-time.ts';
-import { scheduleStub } from '../src/service.ts';
+import { createScheduleDeps } from '../src/schedule-deps.ts';
+import { createScheduleStub } from '../src/service.ts';
 import { insertBooking } from '../src/store/insert-booking.ts';
 import { insertGym } from '../src/store/insert-gym.ts';
 import { createPeople, type People, type Person } from './people.fixture.ts';
@@ -32,6 +34,8 @@ export type Trouble = 'refuses' | 'fails' | 'is silent';
 export interface ScheduleUnderTest {
   readonly service: TestService<ScheduleOperations>;
   readonly people: People;
+  /** `/metrics` of the service. */
+  readonly metrics: () => Promise<string>;
   /** Stands at 2026-11-23T10:30:00Z, a Monday, until a test sets it. */
   readonly clock: TestClock;
   /** A gym in Berlin. */
@@ -51,8 +55,9 @@ export const impatient: CallOptions = { headers: { 'x-fitsync-deadline-ms': '650
 export async function startSchedule(): Promise<ScheduleUnderTest> {
   const people = createPeople();
   const clock = createTestClock('2026-11-23T10:30:00Z');
-  const [database, upstreams] = await Promise.all([
+  const [database, redis, upstreams] = await Promise.all([
     createTestDatabase({ migrations: new URL('../migrations/', import.meta.url) }),
+    createTestRedis(),
     startUpstreams(people),
   ]);
   const logger = createLogger({ service: 'schedule', level: 'silent' });
@@ -70,9 +75,10 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
   const healthy = callAt(upstreams.urls);
   let current = healthy;
   const calls = (origin: CallOrigin) => current(origin);
+  const metrics = createMetrics(schedule);
   const service = await startTestService({
     contract: schedule,
-    stub: scheduleStub,
+    stub: createScheduleStub(createScheduleDeps({ redis: redis.client, metrics })),
     database,
     calls: calls({ correlationId: 'not-a-request' }),
     now: clock.now,
@@ -96,6 +102,7 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
   return {
     service,
     people,
+    metrics: () => metrics.registry.metrics(),
     clock,
     gym,
     addGym,
@@ -113,6 +120,7 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
     async close() {
       await service.close();
       await upstreams.close();
+      await redis.close();
       await database.close();
     },
   };

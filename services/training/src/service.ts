@@ -11,19 +11,22 @@ import { listDietPlans } from './handlers/list-diet-plans.ts';
 import { listPrograms } from './handlers/list-programs.ts';
 import { listWorkoutPlans } from './handlers/list-workout-plans.ts';
 import { updateProgram } from './handlers/update-program.ts';
+import type { TrainingDeps } from './training-deps.ts';
 
 /** The training service: every operation of its contract. */
-export const trainingStub: TrainingStub = {
-  completeProgram,
-  createDietPlan,
-  createProgram,
-  createWorkoutPlan,
-  getDietPlan,
-  getProgram,
-  getWorkoutPlan,
-  listActivePrograms,
-  listDietPlans,
-  listPrograms,
-  listWorkoutPlans,
-  updateProgram,
-};
+export function createTrainingStub(deps: TrainingDeps): TrainingStub {
+  return {
+    completeProgram,
+    createDietPlan,
+    createProgram,
+    createWorkoutPlan,
+    getDietPlan,
+    getProgram: getProgram(deps),
+    getWorkoutPlan,
+    listActivePrograms,
+    listDietPlans,
+    listPrograms: listPrograms(deps),
+    listWorkoutPlans,
+    updateProgram,
+  };
+}

@@ -19,11 +19,13 @@ import { createBreakers } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
+  createTestRedis,
   startTestService,
   type TestClock,
   type TestService,
 } from '@fitsync/testing';
-import { trainingStub } from '../src/service.ts';
+import { createTrainingDeps } from '../src/training-deps.ts';
+import { createTrainingStub } from '../src/service.ts';
 import { insertDietPlan } from '../src/store/insert-diet-plan.ts';
 import { insertProgram } from '../src/store/insert-program.ts';
 import { insertWorkoutPlan } from '../src/store/insert-workout-plan.ts';
@@ -62,8 +64,9 @@ export async function startTraining(): Promise<TrainingUnderTest> {
   const people = createPeople();
   const clock = createTestClock('2026-11-23T10:30:00.000Z');
   const directory = await mkdtemp(join(tmpdir(), 'fitsync-training-'));
-  const [database, files] = await Promise.all([
+  const [database, redis, files] = await Promise.all([
     createTestDatabase({ migrations: new URL('../migrations/', import.meta.url) }),
+    createTestRedis(),
     writeKeys(directory, ['training']),
   ]);
   const { sql } = database;
@@ -86,7 +89,9 @@ export async function startTraining(): Promise<TrainingUnderTest> {
   });
   const service = await startTestService({
     contract: training,
-    stub: trainingStub,
+    stub: createTrainingStub(
+      createTrainingDeps({ redis: redis.client, metrics: createMetrics(training) }),
+    ),
     database,
     calls: calls({ correlationId: 'not-a-request' }),
     now: clock.now,
@@ -139,7 +144,7 @@ export async function startTraining(): Promise<TrainingUnderTest> {
     },
     async close() {
       await Promise.all([service.close(), users.close()]);
-      await Promise.all([database.close(), rm(directory, { recursive: true })]);
+      await Promise.all([database.close(), redis.close(), rm(directory, { recursive: true })]);
     },
   };
 }

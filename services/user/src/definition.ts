@@ -2,6 +2,7 @@ import { user, userCalls } from '@fitsync/contracts/user';
 import { defineService } from '@fitsync/runtime/service';
 import { createUserEventHandlers, createUserStub } from './service.ts';
 import { createUserDeps } from './user-deps.ts';
+import { createSessionPruning } from './workers/session-pruning.ts';
 
 /** What the user service is made of. */
 export const userService = defineService({
@@ -10,4 +11,5 @@ export const userService = defineService({
   migrations: new URL('../migrations/', import.meta.url),
   implement: (kit) => createUserStub(createUserDeps(kit)),
   handleEvents: createUserEventHandlers,
+  workers: (kit) => [createSessionPruning(kit)],
 });

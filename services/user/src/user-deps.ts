@@ -21,12 +21,13 @@ export interface UserDeps {
 export function createUserDeps({
   keys,
   logger,
+  metrics,
   openTokenSigner,
   redis,
   revokedSessions,
 }: Pick<
   ServiceKit,
-  'keys' | 'logger' | 'openTokenSigner' | 'redis' | 'revokedSessions'
+  'keys' | 'logger' | 'metrics' | 'openTokenSigner' | 'redis' | 'revokedSessions'
 >): UserDeps {
   return {
     issueAccessToken: openTokenSigner(),
@@ -37,7 +38,7 @@ export function createUserDeps({
         logger.error({ err: error, session_id: sessionId }, 'cannot tell that a session has ended');
       }
     },
-    loginLimits: createLoginLimits(redis),
+    loginLimits: createLoginLimits({ redis, onRefusal: metrics.countRefusal }),
     publicKeys: () => [...keys.tokenJwks()],
   };
 }

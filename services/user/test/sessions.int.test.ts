@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLogger } from '@fitsync/runtime/observability';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { graceMs, sessionLifetimeMs } from '../src/domain/refresh-token.ts';
+import { createSessionPruning } from '../src/workers/session-pruning.ts';
 import {
   type Account,
   bearer,
@@ -260,5 +262,38 @@ describe('without Redis', () => {
       await test.redis.restart();
       await expect.poll(() => test.redis.client.status).toBe('ready');
     }
+  });
+});
+
+describe('createSessionPruning', () => {
+  it('deletes what has ended or is too old to matter, and nobody is signed out by it', async () => {
+    const [gone, here] = [
+      await signIn(await test.add('client')),
+      await signIn(await test.add('client')),
+    ];
+    const oldest = here.refresh_token;
+    test.clock.advance(sessionLifetimeMs - 1_000);
+    const current = await refreshed(await refreshed(oldest));
+    test.clock.advance(2_000);
+    const worker = createSessionPruning({
+      db: test.database.sql,
+      now: test.clock.now,
+      logger: createLogger({ service: 'user', level: 'error' }),
+    });
+    worker.start();
+    onTestFinished(() => worker.stop());
+    const left = async () => {
+      const { rows } = await test.database.sql.query<{ sessions: number; tokens: number }>(
+        `SELECT (SELECT count(*)::int FROM sessions WHERE expires_at < $1) AS sessions,
+                (SELECT count(*)::int FROM refresh_tokens WHERE created_at < $2) AS tokens`,
+        [test.clock.now(), new Date(test.clock.now().getTime() - sessionLifetimeMs)],
+      );
+      return rows[0];
+    };
+    await expect.poll(left).toEqual({ sessions: 0, tokens: 0 });
+    expect(await refresh(gone.refresh_token)).toMatchObject({ status: 401 });
+    expect(await refresh(oldest)).toMatchObject({ status: 401 });
+    // The oldest one is unknown by now, so it ends no session.
+    expect(await refreshed(current)).not.toBe(current);
   });
 });

@@ -73,7 +73,7 @@ describe('loginUser', () => {
       // It finds the account open, and waits.
       const guess = login(user.email, password, address);
       await expect.poll(() => countWaiting(test)).toBe(1);
-      const limits = createLoginLimits(test.redis.client);
+      const limits = createLoginLimits({ redis: test.redis.client });
       for (let failure = 1; failure <= 5; failure += 1) {
         await limits.countFailure({ account: user.email, address });
       }

@@ -17,7 +17,7 @@ import {
   createTrustedKeys,
   writeKeys,
 } from '@fitsync/runtime/identity';
-import { createLogger } from '@fitsync/runtime/observability';
+import { createLogger, createMetrics } from '@fitsync/runtime/observability';
 import {
   createTestClock,
   createTestDatabase,
@@ -77,6 +77,7 @@ export async function startUser(): Promise<UserUnderTest> {
     createUserDeps({
       keys,
       logger: createLogger({ service: 'user', level: 'silent' }),
+      metrics: createMetrics(user),
       openTokenSigner: () => createAccessTokenSigner(files.tokens, tokens, now),
       redis: redis.client,
       revokedSessions,

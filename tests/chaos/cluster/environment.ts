@@ -56,6 +56,8 @@ export async function createEnvironment(
     ...base,
     // Every answer is compared with its contract: chaos must not make services say anything else.
     RESPONSE_CHECK: 'enforce',
+    // What is asked to stop here has nobody to wait for.
+    STOP_DELAY_MS: '0',
     TRUSTED_KEYS_FILE: keys.trusted,
     ...Object.fromEntries(
       services.map((name) => [

@@ -6,6 +6,7 @@ import { describeCalls } from '../kit/describe-calls.ts';
 import { describePact } from '../kit/open-pact.ts';
 import { problem } from '../kit/problems.ts';
 import { exactly } from '../kit/reads.ts';
+import { uncached } from '../kit/uncached.ts';
 import { booking, clientId, otherClientId, trainerId, unknownId } from '../story.ts';
 
 describePact('schedule', 'user', (pact) => {
@@ -65,6 +66,8 @@ describePact('schedule', 'user', (pact) => {
     input: { body: { user_ids: [clientId, trainerId] } },
     answer: { status: 200, reads: { data: [{ id: clientId, name: 'Charlie Client' }] } },
     through: async (calls) =>
-      expect(await withNames(calls, [booking])).toMatchObject([{ client_name: 'Charlie Client' }]),
+      expect(await withNames(uncached, calls, 'listBookings', [booking])).toMatchObject([
+        { client_name: 'Charlie Client' },
+      ]),
   });
 });

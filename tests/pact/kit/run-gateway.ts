@@ -34,6 +34,7 @@ export async function runGateway({
       TRUSTED_KEYS_FILE: trustedKeysFile,
       HOST: '127.0.0.1',
       PORT: '0',
+      STOP_DELAY_MS: '0',
     },
   });
   const url = await listening(child);

@@ -40,7 +40,7 @@ export interface RunningProvider<Operations extends object = object> {
   serviceToken(consumer: string): Promise<string>;
   /** Waits for an event that the service publishes. */
   published(type: string): Promise<PublishedMessage>;
-  /** Empties its database and forgets who has signed in. */
+  /** Empties its database and its cache, and forgets who has signed in. */
   reset(): Promise<void>;
   /** The requests to other services that no pact knows of, since this was called last. */
   takeUnexpected(): readonly string[];
@@ -152,6 +152,8 @@ export async function startProvider<
       messages = [];
       const tables = await serviceTables(database.sql);
       if (tables.length > 0) await database.sql.query(`TRUNCATE ${tables.join(', ')}`);
+      const cached = await redis.client.keys('user:*');
+      if (cached.length > 0) await redis.client.del(cached);
     },
     takeUnexpected: () => upstream.takeUnexpected(),
     async close() {

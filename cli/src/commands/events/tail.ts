@@ -2,6 +2,7 @@ import { formatEvent, formatViolations } from '../../events/format-event.ts';
 import { planTail, type TailOptions, type TailPlan } from '../../events/tail-plan.ts';
 import { loadTailSource, type TailListeners } from '../../events/tail-source.ts';
 import { verifyEvent } from '../../events/verify-event.ts';
+import { type MovedRedis, watchMovedRedis } from '../../events/watch-moved-redis.ts';
 import type { CommandContext } from '../../program/command.ts';
 import { exitCodes, type ExitCode } from '../../program/exit-codes.ts';
 import { findStack } from '../../program/find-stack.ts';
@@ -18,12 +19,14 @@ export async function run(
   const plan = await planTail(options, patterns, (text) => output.note(text));
   const source = await loadTailSource(plan);
   const { connectRedis } = await import('../../events/connect-redis.ts');
-  const redis = await connectRedis(findStack(context).redisUrl);
+  const { redisUrl } = findStack(context);
+  const redis = await connectRedis(redisUrl);
+  const moved = watchMovedRedis(redisUrl, context);
   const limit = plan.timeoutMs === undefined ? [] : [AbortSignal.timeout(plan.timeoutMs)];
-  const signal = AbortSignal.any([context.signal, ...limit]);
+  const signal = AbortSignal.any([context.signal, moved.signal, ...limit]);
   let seen = 0;
   let invalid = 0;
-  const listeners = listen(context, plan, () => (invalid += 1));
+  const listeners = listen(context, plan, moved, () => (invalid += 1));
   try {
     for await (const envelope of source(redis, { ...listeners, signal })) {
       const violations = plan.verify ? verifyEvent(plan.catalog, envelope) : undefined;
@@ -43,8 +46,10 @@ export async function run(
       if (seen >= plan.count) break;
     }
   } finally {
+    moved.end();
     redis.disconnect();
   }
+  if (moved.signal.aborted) throw moved.signal.reason;
   const complete = seen >= plan.count || (plan.exitAtEnd && !signal.aborted);
   if (!complete) output.note(quantity(seen, 'event'));
   if (plan.verify && invalid > 0) {
@@ -58,7 +63,8 @@ export async function run(
 /** Tells on stderr what happens besides the events. */
 function listen(
   { output }: CommandContext,
-  { patterns, exitAtEnd }: TailPlan,
+  { patterns, exitAtEnd, source }: TailPlan,
+  moved: MovedRedis,
   onInvalid: () => void,
 ): Omit<TailListeners, 'signal'> {
   return {
@@ -70,9 +76,15 @@ function listen(
       onInvalid();
       output.note(`invalid: ${place} holds no event: ${shorten(text)}`);
     },
-    onInterruption: ({ message }) =>
-      output.note(`Redis is away (${message}); going on when it is back`),
-    onResume: () => output.note('Redis is back'),
+    onInterruption: ({ message }) => {
+      const lost = source === 'pubsub' ? '; what is published until then is not shown' : '';
+      output.note(`Redis is away (${message}); going on when it is back${lost}`);
+      moved.begin();
+    },
+    onResume: () => {
+      output.note('Redis is back');
+      moved.end();
+    },
     onGap: ({ count }) =>
       output.note(
         count === undefined

@@ -29,7 +29,8 @@ export const checkPorts: Check = async ({ services, stack, env }) => {
     return [fail('services', 'there is none', 'run it in the FitSync project')];
   }
   const users = [...services.map(servicePort), ...mailboxPorts(planMailbox(env))];
-  const ours = new Set(stack && processesOf(stack));
+  // `up` itself holds the sockets that its services listen on.
+  const ours = new Set(stack && [stack.pid, ...processesOf(stack)]);
   const busy = (await findBusyPorts(users)).filter(
     ({ owner }) => owner === undefined || !ours.has(owner.pid),
   );

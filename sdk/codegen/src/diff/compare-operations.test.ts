@@ -66,6 +66,12 @@ const operationEdits: readonly ToldEdit[] = [
     ['harmless cache-changed getMember: may be kept 900 s now, was 1000 s'],
   ],
   [
+    'asks others for its users',
+    [files.loans, 'summary: Lends a book', 'summary: Lends a book\n      x-calls: [getMember]'],
+    ['harmless calls-changed openLoan: asks getMember on behalf of its users now, was nothing'],
+    ['harmless calls-changed openLoan: asks nothing on behalf of its users now, was getMember'],
+  ],
+  [
     'may be repeated',
     [files.loans, 'summary: Lends a book', 'summary: Lends a book\n      x-safe: true'],
     ['harmless repetition-allowed openLoan: may be repeated now'],

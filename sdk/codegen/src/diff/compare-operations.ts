@@ -1,3 +1,4 @@
+import { stringsOf } from '../lint/fields.ts';
 import type { Operation } from '../lint/http-operations.ts';
 import type { Change, Subject } from './change.ts';
 import { changeOf, placeBelow } from './change.ts';
@@ -70,6 +71,11 @@ function* compareMarks(subject: Subject, { before, after }: OperationPair): Iter
     const what = `may be kept ${seconds(is['x-cache'])} now, was ${seconds(was['x-cache'])}`;
     yield changeOf(subject, 'cache-changed', { what, ...at('x-cache') });
   }
+  const [asked, asks] = [listed(was['x-calls']), listed(is['x-calls'])];
+  if (asked !== asks) {
+    const what = `asks ${asks} on behalf of its users now, was ${asked}`;
+    yield changeOf(subject, 'calls-changed', { what, ...at('x-calls') });
+  }
   if (was['x-safe'] === true && is['x-safe'] !== true) {
     const what = 'must not be repeated any more';
     yield changeOf(subject, 'repetition-refused', { what, ...at('x-safe') });
@@ -77,6 +83,10 @@ function* compareMarks(subject: Subject, { before, after }: OperationPair): Iter
   if (was['x-safe'] !== true && is['x-safe'] === true) {
     yield changeOf(subject, 'repetition-allowed', { what: 'may be repeated now', ...at('x-safe') });
   }
+}
+
+function listed(value: unknown): string {
+  return stringsOf(value).toSorted().join(', ') || 'nothing';
 }
 
 function seconds(value: unknown): string {

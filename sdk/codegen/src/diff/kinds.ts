@@ -34,6 +34,9 @@ export const plainKinds = {
   'emits-removed': breaking('An operation, or a received event, no longer causes an event.'),
   'emits-added': harmless('An operation, or a received event, may cause another event.'),
   'cache-changed': harmless('`x-cache` is another.'),
+  'calls-changed': harmless(
+    'What an operation asks on behalf of its users (`x-calls`) is another.',
+  ),
   'repetition-refused': breaking('A POST was safe to repeat (`x-safe`) and is no longer.'),
   'repetition-allowed': harmless('A POST is safe to repeat now (`x-safe`).'),
   'parameter-removed': breaking('A parameter is gone: requests with it are refused.'),

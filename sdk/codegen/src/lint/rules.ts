@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { callsForUsers } from './rules/calls-for-users.ts';
 import { described } from './rules/described.ts';
 import { emitsOwnEvent } from './rules/emits-own-event.ts';
 import { errorResponses } from './rules/error-responses.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   problemResponses,
   problemCodes,
   extensions,
+  callsForUsers,
   emitsOwnEvent,
   sendHasCause,
   eventNames,

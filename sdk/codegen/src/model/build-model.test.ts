@@ -51,6 +51,15 @@ test('the model joins operations, callers and events', async () => {
   ]);
 });
 
+test('a service may call what its operations ask on behalf of their users', async () => {
+  const { model } = buildModel(
+    await librarySpecs(files.members, 'x-cache: 900', 'x-calls: [openLoan]'),
+  );
+  const members = model.services.find(({ name }) => name === 'members');
+  expect(members?.operations[0]?.descriptor.calls).toEqual(['openLoan']);
+  expect([...(members?.calls ?? [])]).toEqual([['loans', ['listLoans', 'openLoan']]]);
+});
+
 test('an operation that is only planned is left out', async () => {
   const { model } = buildModel(
     await librarySpecs(files.loans, 'x-planned: true', 'x-planned: false'),

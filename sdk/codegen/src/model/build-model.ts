@@ -59,9 +59,11 @@ function completeService(
   events: readonly PlatformEvent[],
   uses: readonly ChannelUse[],
 ): Service {
+  const asked = new Set(service.operations.flatMap(({ descriptor }) => descriptor.calls ?? []));
   const calls = new Map<string, string[]>();
   for (const { descriptor } of operations) {
-    if (!descriptor.access.services.includes(service.name)) continue;
+    const isGranted = descriptor.access.services.includes(service.name);
+    if (!isGranted && !asked.has(descriptor.operationId)) continue;
     const ids = calls.get(descriptor.service) ?? [];
     calls.set(descriptor.service, [...ids, descriptor.operationId]);
   }

@@ -98,7 +98,7 @@ export interface Service {
   readonly sends: readonly string[];
   /** The events it receives, by name. */
   readonly receives: readonly ReceivedEvent[];
-  /** Operations of others that list this service, as operationIds by service. */
+  /** Operations of others that list this service or that its own ask (`x-calls`), as operationIds by service. */
   readonly calls: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -39,6 +39,7 @@ export function readOperation(
   );
   const body = readBody(reading, place);
   const responses = readResponses(reading, place);
+  const calls = stringsOf(child(place, 'x-calls'));
   const cacheSeconds = child(place, 'x-cache').value;
   return {
     descriptor: {
@@ -58,6 +59,7 @@ export function readOperation(
       body: bodyKind(body),
       responses: Object.fromEntries(responses.map((r) => [r.status, describe(r)])),
       emits: stringsOf(child(place, 'x-emits')),
+      ...(calls.length > 0 && { calls }),
       repeatable: REPEATABLE.has(site.method) || child(place, 'x-safe').value === true,
       idempotencyKey,
       ...(typeof cacheSeconds === 'number' && { cacheSeconds }),

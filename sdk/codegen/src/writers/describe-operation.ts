@@ -4,15 +4,23 @@ import type { Operation } from '../model/index.ts';
 
 /** What a reader of generated code wants to know of an operation, as the text of a comment. */
 export function describeOperation({ descriptor, description }: Operation): string {
-  const { method, path, summary, access, emits } = descriptor;
-  const facts = [`\`${method} ${path}\`, ${describeAccess(access)}.`, ...describeEmits(emits)];
+  const { method, path, summary, access, calls = [], emits } = descriptor;
+  const facts = [
+    `\`${method} ${path}\`, ${describeAccess(access)}.`,
+    ...describeNames('Asks', calls),
+    ...describeEmits(emits),
+  ];
   return joinParagraphs(summary, description, facts);
 }
 
 /** Which events may be published: a sentence, or nothing when there are none. */
 export function describeEmits(emits: readonly string[]): readonly string[] {
-  if (emits.length === 0) return [];
-  return [`Publishes ${emits.map((type) => `\`${type}\``).join(', ')}.`];
+  return describeNames('Publishes', emits);
+}
+
+function describeNames(verb: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return [`${verb} ${names.map((name) => `\`${name}\``).join(', ')}.`];
 }
 
 /** Summary, description and further facts as paragraphs; what is empty is left out. */

@@ -11,7 +11,7 @@ import {
 import type { GeneratedFile, WriteContext } from './write-context.ts';
 import { printEntries } from './write-contract.ts';
 
-/** Writes `calls.ts` of a service: the operations of others whose contracts let it call them. */
+/** Writes `calls.ts` of a service: the operations of others that list it, or that its own operations ask for their users. */
 export function writeCalls({ model }: WriteContext, service: Service): GeneratedFile {
   const camel = camelCase(service.name);
   const pascal = pascalCase(service.name);
@@ -37,7 +37,7 @@ export function writeCalls({ model }: WriteContext, service: Service): Generated
     }),
   );
   const type = members.length === 0 ? 'Record<never, never>;' : `{\n${members.join('')}};`;
-  const doc = `What the ${service.name} service may call of others, because their contracts list it.`;
+  const doc = `What the ${service.name} service may call of others, as itself or on behalf of its users.`;
   return {
     path: `generated/${service.name}/calls.ts`,
     content: module.print([

@@ -29,6 +29,7 @@ try {
     process.exit();
   };
   process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
 } catch (error) {
   log(50, error instanceof Error ? error.message : String(error));
   process.exit(1);

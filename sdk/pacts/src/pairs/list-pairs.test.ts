@@ -71,6 +71,19 @@ describe('listPairs', () => {
     ]);
   });
 
+  it('makes what is asked on behalf of a user a pair as well, once', () => {
+    const asked = operation('user', 'getUser', { users: ['client'], services: ['training'] });
+    const asks = { calls: ['getUser'] };
+    const summary = { ...operation('progress', 'getSummary', { users: ['client'] }), ...asks };
+    const dashboard = { ...operation('gateway', 'getDashboard', { users: ['client'] }), ...asks };
+    const pairs = pairsOf([asked, summary, dashboard]);
+    expect(pairs.filter(({ provider }) => provider === 'user')).toMatchObject([
+      { consumer: 'gateway', operations: ['getUser'], required: [['getUser']] },
+      { consumer: 'progress', operations: ['getUser'], required: [['getUser']] },
+      { consumer: 'training', operations: ['getUser'], required: [['getUser']] },
+    ]);
+  });
+
   it('has the gateway and the SDK call what is open to users or to anyone', () => {
     const open = [
       operation('user', 'loginUser', { anonymous: true }),

@@ -19,14 +19,17 @@ export const GATEWAY = 'gateway';
 export const SDK = 'sdk';
 
 /**
- * All pairs that need a pact, by consumer and provider: services with what other contracts grant them and the events that
- * they receive, the gateway with what it routes, and the SDK with the gateway.
+ * All pairs that need a pact, by consumer and provider: services with what other contracts grant them, what they ask on
+ * behalf of their users and the events that they receive, the gateway with what it routes, and the SDK with the gateway.
  */
 export function listPairs({ platform, events }: Contracts): readonly Pair[] {
   const operations = Object.values(platform).flatMap((service) =>
     Object.values(service.operations),
   );
-  const uses = [...operations.flatMap(callsOf), ...Object.values(events).flatMap(receptionsOf)]
+  const uses = [
+    ...operations.flatMap((operation) => callsOf(operation, operations)),
+    ...Object.values(events).flatMap(receptionsOf),
+  ]
     // What a service sends to itself is its own affair.
     .filter(({ consumer, provider }) => consumer !== provider);
   const pairs = Map.groupBy(uses, ({ consumer, provider }) => `${consumer} ${provider}`);
@@ -40,9 +43,21 @@ interface Use {
   readonly event?: string;
 }
 
-function callsOf({ operationId, service, access }: OperationDescriptor): Use[] {
-  const consumers = [...access.services, ...(isPublic(access) ? [GATEWAY] : [])];
-  return consumers.map((consumer) => ({ consumer, provider: service, operation: operationId }));
+function callsOf(
+  { operationId, service, access }: OperationDescriptor,
+  operations: readonly OperationDescriptor[],
+): Use[] {
+  const askers = operations.filter(({ calls = [] }) => calls.includes(operationId));
+  const consumers = new Set([
+    ...access.services,
+    ...askers.map((asker) => asker.service),
+    ...(isPublic(access) ? [GATEWAY] : []),
+  ]);
+  return [...consumers].map((consumer) => ({
+    consumer,
+    provider: service,
+    operation: operationId,
+  }));
 }
 
 function receptionsOf({ type, sender, receivers }: EventDescriptor): Use[] {

@@ -1,5 +1,6 @@
 import { ApiError, type ErrorCode, errorCodes, FitSyncError } from '@fitsync/sdk';
 import { Histogram, type Registry } from 'prom-client';
+import { durationBuckets } from '../observability/duration-buckets.ts';
 import { BreakerOpenError } from '../resilience/index.ts';
 
 const labelNames = ['source', 'target', 'operation', 'outcome'] as const;
@@ -23,7 +24,7 @@ export function createCallDuration(registry: Registry): CallDuration {
     name: 'fitsync_service_call_duration_seconds',
     help: 'Duration of calls of other services, of each attempt.',
     labelNames,
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    buckets: [...durationBuckets],
     registers: [registry],
   });
 }

@@ -65,8 +65,9 @@ function answering(status: number, body: object): RequestListener {
   };
 }
 
-function callsOf(url: string) {
-  const granted: GrantedCalls = { user: { defaultUrl: url, operations: { getUser } } };
+function callsOf(url: string, operation = getUser) {
+  const operations = { getUser: operation };
+  const granted: GrantedCalls = { user: { defaultUrl: url, operations } };
   const metrics = new Registry();
   const warn = vi.fn<Logger['warn']>();
   const logger = { info: vi.fn<Logger['info']>(), warn };
@@ -94,7 +95,8 @@ describe('createCalls', () => {
     });
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     const { bind } = callsOf(url);
-    const calls = bind({ ...origin, authorization: 'Bearer user', traceparent });
+    const trace = { traceparent, tracestate: 'vendor=1' };
+    const calls = bind({ ...origin, authorization: 'Bearer user', ...trace });
     expect(await calls.user.getUser({ id: 'u1' }).unwrap()).toEqual({ name: 'Ann' });
     await bind(origin).user.getUser({ id: 'u1' });
 
@@ -102,12 +104,30 @@ describe('createCalls', () => {
       'x-service-authorization': 'token-for-user',
       'x-correlation-id': 'corr-0001',
       authorization: 'Bearer user',
-      traceparent,
+      // A step of its own in the trace of the caller.
+      traceparent: expect.stringMatching(
+        /^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad)/,
+      ) as unknown,
+      tracestate: 'vendor=1',
     });
     expect(seen[1]).not.toHaveProperty('authorization');
     const waits = Number(seen[0]?.['x-fitsync-deadline-ms']);
     expect(waits).toBeGreaterThan(4_000);
     expect(waits).toBeLessThanOrEqual(5_000);
+  });
+
+  it('leaves it to the rights of the user where the contract does not list the service', async () => {
+    const seen: IncomingHttpHeaders[] = [];
+    const answer = answering(200, { name: 'Ann' });
+    const url = await serve((request, response) => {
+      seen.push(request.headers);
+      answer(request, response);
+    });
+    const access = { anonymous: false, users: ['client'], services: ['progress'] };
+    const { bind } = callsOf(url, { ...getUser, access });
+    await bind({ ...origin, authorization: 'Bearer user' }).user.getUser({ id: 'u1' });
+    expect(seen[0]).toMatchObject({ authorization: 'Bearer user' });
+    expect(seen[0]).not.toHaveProperty('x-service-authorization');
   });
 
   it('ends a call in time for the caller to still answer', async () => {

@@ -2,6 +2,7 @@ import type { GrantedCalls } from '@fitsync/descriptor';
 import { createClient, type Middleware } from '@fitsync/sdk';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import { silentTracer, traceIdOf, type Tracer } from '../tracing/index.ts';
 import type { Breakers, Pair } from '../resilience/index.ts';
 import { asService, type SignServiceToken } from './as-service.ts';
 import {
@@ -15,6 +16,7 @@ import type { CallOrigin } from './call-origin.ts';
 import { guarded } from './guarded.ts';
 import { createRepeating } from './repeated.ts';
 import { ownLimitMs } from './time-budget.ts';
+import { traced } from './traced.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** What {@link createCalls} works with. */
@@ -27,6 +29,8 @@ export interface CallsOptions {
   readonly breakers: Breakers;
   readonly logger: Pick<Logger, 'warn'>;
   readonly metrics: Registry;
+  /** Sends no spans unless given. */
+  readonly tracer?: Tracer;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface CallsOptions {
  */
 export function createCalls<Calls extends object>(
   granted: GrantedCalls,
-  { self, urls, signServiceToken, breakers, logger, metrics }: CallsOptions,
+  { self, urls, signServiceToken, breakers, logger, metrics, tracer = silentTracer }: CallsOptions,
 ): (origin: CallOrigin) => Calls {
   const duration = createCallDuration(metrics);
   const repeated = createRepeating(metrics);
@@ -54,7 +58,8 @@ export function createCalls<Calls extends object>(
           repeat,
           observed(pair, origin, { duration, logger }),
           guard,
-          asService(target, origin, signServiceToken),
+          asService(pair, origin, signServiceToken),
+          traced(tracer, origin),
         ],
         timeout: ownLimitMs,
       });
@@ -89,7 +94,9 @@ function observed(pair: Pair, origin: CallOrigin, { duration, logger }: Observer
     const report = (outcome: CallOutcome, error?: unknown): void => {
       const seconds = end({ outcome });
       if (quiet.has(outcome)) return;
-      const facts = { ...pair, operation, outcome, seconds, correlation_id: origin.correlationId };
+      const { correlationId: correlation_id, traceparent } = origin;
+      const trace = { correlation_id, trace_id: traceIdOf(traceparent) };
+      const facts = { ...pair, operation, outcome, seconds, ...trace };
       logger.warn(error === undefined ? facts : { ...facts, err: error }, 'a call failed');
     };
     try {

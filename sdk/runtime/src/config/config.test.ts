@@ -48,6 +48,8 @@ describe('parseServiceConfig', () => {
     expect(parseServiceConfig(schedule, least, {})).toMatchObject({
       host: '127.0.0.1',
       port: 8003,
+      listenFd: undefined,
+      stopDelayMs: 5_000,
       redisUrl: 'redis://localhost:6379',
       logLevel: 'info',
       responseCheck: 'report',
@@ -97,6 +99,27 @@ describe('parseServiceConfig', () => {
     expect(trusted(true)).toEqual([]);
     expect(trusted(true, '192.0.2.1, 198.51.100.0/24')).toEqual(['192.0.2.1', '198.51.100.0/24']);
     expect(trusted(false, 'none')).toEqual([]);
+  });
+
+  it('tells metrics to this machine at the edge, and to private networks behind it', () => {
+    const readers = (edge: boolean, METRICS_READERS?: string) =>
+      parseServiceConfig({ ...schedule, edge }, { ...least, METRICS_READERS }, {}).metricsReaders;
+    expect(readers(true)).toEqual(['127.0.0.0/8', '::1']);
+    expect(readers(false)).toContain('10.0.0.0/8');
+    expect(readers(true, '192.0.2.0/24')).toEqual(['192.0.2.0/24']);
+    expect(readers(false, 'none')).toEqual([]);
+  });
+
+  it('sends spans when a collector is named, by a protocol that it can speak', () => {
+    const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' };
+    const otlp = (settings: Record<string, string>) =>
+      parseServiceConfig(schedule, { ...least, ...settings }, {}).otlp;
+    expect(otlp({})).toBeUndefined();
+    expect(otlp(endpoint)).toBe('http/protobuf');
+    expect(otlp({ ...endpoint, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' })).toBe('http/json');
+    expect(otlp({ ...endpoint, OTEL_SDK_DISABLED: 'true' })).toBeUndefined();
+    const problems = problemsOf(() => otlp({ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }));
+    expect(problems).toEqual([expect.stringContaining('OTEL_EXPORTER_OTLP_PROTOCOL')]);
   });
 
   it('enforces contracts in tests', () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { privateNetworks } from '../http/index.ts';
+import { loopback, privateNetworks } from '../http/index.ts';
 import { logLevels } from '../observability/index.ts';
+import { type OtlpProtocol, otlpProtocols } from '../tracing/index.ts';
 import { ConfigError } from './config-error.ts';
 import { type Config, type Environment, parseConfig, type Settings } from './parse-config.ts';
 import { secret } from './secret.ts';
+import { toListenAddress } from './listen-address.ts';
 
 /** How a service is set up. */
 export interface ServiceConfig {
@@ -16,6 +18,10 @@ export interface ServiceConfig {
   readonly host: string | undefined;
   /** 0 is any free one. */
   readonly port: number;
+  /** A socket that whoever started the process has bound; it is listened on in the place of `host` and `port`. */
+  readonly listenFd: number | undefined;
+  /** Milliseconds from SIGTERM until it stops to take requests. */
+  readonly stopDelayMs: number;
   /** Where services are, by name, as far as the environment says. */
   readonly urls: Readonly<Record<string, string>>;
   readonly serviceKeyFile: string | undefined;
@@ -25,6 +31,10 @@ export interface ServiceConfig {
   readonly tokens: { readonly issuer: string; readonly audience: string };
   readonly responseCheck: 'enforce' | 'report';
   readonly trustedProxies: readonly string[];
+  /** The networks that metrics are told. */
+  readonly metricsReaders: readonly string[];
+  /** How spans are sent; undefined when they are not. */
+  readonly otlp: OtlpProtocol | undefined;
 }
 
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be a URL, http://host:port' });
@@ -35,6 +45,9 @@ const port = z.coerce
   .max(65_535, { error: 'must be a port from 0 to 65535' })
   .optional();
 
+/** What comes after it still has to fit into the 25 s that a process has to stop. */
+const longestStopDelay = 10_000;
+
 const common = {
   REDIS_URL: secret(z.string({ error: 'redis://host:port, or a comma list for a cluster' })),
   DATABASE_URL: secret(databaseUrl().optional()),
@@ -43,12 +56,29 @@ const common = {
   TOKEN_KEY_FILE: z.string().optional(),
   HOST: z.string().optional(),
   PORT: port,
+  LISTEN_FD: z.coerce
+    .number()
+    .int()
+    .min(3, { error: 'must be the number of an open socket, from 3' })
+    .optional(),
+  STOP_DELAY_MS: z.coerce
+    .number({ error: 'must be a number of milliseconds' })
+    .int()
+    .min(0)
+    .max(longestStopDelay, { error: `must be milliseconds from 0 to ${longestStopDelay}` })
+    .default(5_000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   JWT_ISSUER: z.string().default('fitsync'),
   JWT_AUDIENCE: z.string().default('fitsync'),
   RESPONSE_CHECK: z.enum(['enforce', 'report']).optional(),
   NODE_ENV: z.string().optional(),
   TRUSTED_PROXIES: z.string().optional(),
+  METRICS_READERS: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webUrl.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(otlpProtocols).default('http/protobuf'),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.enum(otlpProtocols).optional(),
+  OTEL_SDK_DISABLED: z.string().optional(),
 } as const satisfies Settings;
 
 /**
@@ -79,13 +109,16 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
   if (!shared || !database || !urls || !settings) throw new ConfigError(problems);
 
   const byService = toUrlsByService(urls);
-  const own = new URL(byService[service.name] ?? service.defaultUrl);
   const config = {
     databaseServerUrl: shared.DATABASE_URL,
     databaseUrl: database[ownDatabase],
     redisUrl: shared.REDIS_URL,
-    host: shared.HOST ?? (own.hostname === 'localhost' ? '127.0.0.1' : undefined),
-    port: shared.PORT ?? Number(own.port || (own.protocol === 'https:' ? 443 : 80)),
+    ...toListenAddress(byService[service.name] ?? service.defaultUrl, {
+      host: shared.HOST,
+      port: shared.PORT,
+    }),
+    listenFd: shared.LISTEN_FD,
+    stopDelayMs: shared.STOP_DELAY_MS,
     urls: byService,
     serviceKeyFile: shared.SERVICE_KEY_FILE,
     tokenKeyFile: shared.TOKEN_KEY_FILE,
@@ -94,9 +127,19 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
     tokens: { issuer: shared.JWT_ISSUER, audience: shared.JWT_AUDIENCE },
     responseCheck: shared.RESPONSE_CHECK ?? (shared.NODE_ENV === 'test' ? 'enforce' : 'report'),
     trustedProxies: toList(shared.TRUSTED_PROXIES) ?? (service.edge ? [] : privateNetworks),
+    metricsReaders: toList(shared.METRICS_READERS) ?? (service.edge ? loopback : privateNetworks),
+    otlp: toOtlpProtocol(shared),
     settings,
   } as const;
   return Object.freeze(config);
+}
+
+/** Whoever names a collector wants to have spans sent. Everything else about it the libraries read that send them. */
+function toOtlpProtocol(settings: Config<typeof common>): OtlpProtocol | undefined {
+  const endpoint =
+    settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined || settings.OTEL_SDK_DISABLED === 'true') return undefined;
+  return settings.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? settings.OTEL_EXPORTER_OTLP_PROTOCOL;
 }
 
 /** `USER_SERVICE_URL`, and `GATEWAY_URL`, which is no service behind the gateway. */

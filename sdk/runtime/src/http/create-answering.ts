@@ -50,14 +50,17 @@ export function createAnswering(
   }
 
   function finish(exchange: Exchange, problem: Problem | undefined): void {
-    const { match, request, response, correlationId, started, caller, context } = exchange;
+    const { match, request, response, correlationId, span, started, caller, context } = exchange;
     context?.end();
+    const status = response.headersSent ? response.statusCode : clientGone;
+    span.end({ status, error: problem?.code });
     deps.observe?.({
       operation: match.route.operation,
       request,
       caller,
       correlationId,
-      status: response.headersSent ? response.statusCode : clientGone,
+      traceId: span.traceId,
+      status,
       seconds: (performance.now() - started) / 1000,
       problem,
     });

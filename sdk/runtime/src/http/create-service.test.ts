@@ -220,19 +220,69 @@ describe('failures', () => {
     expect((await fetch(`${url}/api/things/1`)).status).toBe(500);
   });
 
-  it('lets a hook refuse', async () => {
+  it('leaves it to a hook who is let in, and sends its headers whatever the answer is', async () => {
+    const authenticate = vi.fn<() => never>();
+    const { url, observations } = await start(
+      {
+        getThing: async (_input, { caller }) => Promise.reject(new Problem(notFound, caller.kind)),
+      },
+      {
+        authenticate,
+        admit: async (_request, { operationId }) => ({
+          caller: client,
+          headers: { 'x-let-in': operationId },
+        }),
+      },
+    );
+    const refused = await fetch(`${url}/api/things/1`);
+    expect([refused.status, refused.headers.get('x-let-in')]).toEqual([404, 'getThing']);
+    const served = await fetch(`${url}/api/things`);
+    expect([served.status, served.headers.get('x-let-in')]).toEqual([200, 'listThings']);
+    expect(observations[0]).toMatchObject({ caller: client });
+    expect(authenticate).not.toHaveBeenCalled();
+  });
+
+  it('lets a hook refuse, and the contract whom the hook lets in', async () => {
     const getThing = vi.fn<ThingStub['getThing']>(thingStub.getThing);
     const { url } = await start(
       { getThing },
       {
-        before: async ({ operation, caller, clientAddress }) => {
-          throw new Problem(notFound, `${operation.operationId} ${caller.kind} ${clientAddress}`);
+        admit: async (request, { operationId }) => {
+          if (request.headers['x-first'] === undefined) return { caller: client, headers: {} };
+          throw new Problem(notFound, operationId);
         },
       },
     );
-    const { detail } = await problemOf(await fetch(`${url}/api/things/1`));
-    expect(detail).toBe('getThing user 127.0.0.1');
+    const { detail } = await problemOf(
+      await fetch(`${url}/api/things/1`, { headers: { 'x-first': 'yes' } }),
+    );
+    expect(detail).toBe('getThing');
     expect(getThing).not.toHaveBeenCalled();
+    expect((await fetch(`${url}/api/things/1`, { method: 'DELETE' })).status).toBe(403);
+  });
+
+  it('takes as long as the service says and not as long as the caller says, where it does', async () => {
+    const deadlines: (number | undefined)[] = [];
+    const before = Date.now();
+    const { url } = await start(
+      {
+        getThing: async ({ id }, { calls }) => ({
+          status: 200,
+          body: { id, ...(await calls.user.getUser({ id })) },
+        }),
+      },
+      {
+        requestLimit: 60_000,
+        calls: ({ deadline }) => {
+          deadlines.push(deadline);
+          return { user: { getUser: async () => ({ name: 'Ada' }) } };
+        },
+      },
+    );
+    const headers = { 'x-fitsync-deadline-ms': '1' };
+    expect((await fetch(`${url}/api/things/1`, { headers })).status).toBe(200);
+    expect(deadlines).toEqual([expect.any(Number)]);
+    expect(deadlines[0]).toBeGreaterThanOrEqual(before + 60_000);
   });
 });
 

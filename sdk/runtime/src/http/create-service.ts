@@ -4,6 +4,7 @@ import { checkAccess, isOpenToAll } from './access.ts';
 import { createAnswering } from './create-answering.ts';
 import type { Exchange } from './exchange.ts';
 import { invalidRequest, toBodyPath, toFieldErrors } from './field-errors.ts';
+import { readTraceContext, silentTracer } from '../tracing/index.ts';
 import { correlationHeader, toCorrelationId } from './headers.ts';
 import { readBody } from './read-body.ts';
 import { readIdempotencyKey } from './read-idempotency-key.ts';
@@ -37,6 +38,7 @@ export function createService<Operations extends object, Payloads extends object
 ): ServiceHandler {
   const findRoute = createFindRoute(contract, stub);
   const { conclude, refuse } = createAnswering(deps);
+  const { tracer = silentTracer } = deps;
 
   // Each step calls the next one. An async function would be shorter, but most requests wait for
   // nothing besides their body and their handler, and it took a POST 5 % more time.
@@ -52,27 +54,24 @@ export function createService<Operations extends object, Payloads extends object
     }
   }
 
-  function identify({ match, request }: Exchange): Caller | Promise<Caller> {
-    const { access } = match.route.operation;
-    if (isOpenToAll(access)) return anonymous;
-    return deps.authenticate(request.headers, access);
+  function identify({ match, request, response }: Exchange): Caller | Promise<Caller> {
+    const { operation } = match.route;
+    if (deps.admit) {
+      return deps.admit(request, operation).then(({ caller, headers }) => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        return caller;
+      });
+    }
+    if (isOpenToAll(operation.access)) return anonymous;
+    return deps.authenticate(request.headers, operation.access);
   }
 
   function admit(exchange: Exchange, caller: Caller, fail: OnError): void {
-    const { match, request, correlationId } = exchange;
-    const { operation } = match.route;
     exchange.caller = caller;
-    checkAccess(operation.access, caller);
+    checkAccess(exchange.match.route.operation.access, caller);
     const context = new RequestContext(exchange, caller, deps);
     exchange.context = context;
-    if (deps.before === undefined) {
-      receive(exchange, context, fail);
-      return;
-    }
-    const { clientAddress } = context;
-    Promise.resolve(deps.before({ operation, request, caller, clientAddress, correlationId }))
-      .then(() => receive(exchange, context, fail))
-      .catch(fail);
+    receive(exchange, context, fail);
   }
 
   function receive(exchange: Exchange, context: RequestContext, fail: OnError): void {
@@ -120,11 +119,16 @@ export function createService<Operations extends object, Payloads extends object
       next();
       return;
     }
+    const { headers } = request;
+    const { operation } = match.route;
+    const correlationId = toCorrelationId(headers[correlationHeader]);
+    const step = { kind: 'server', operation, correlationId } as const;
     serve({
       match,
       request,
       response,
-      correlationId: toCorrelationId(request.headers[correlationHeader]),
+      correlationId,
+      span: tracer.start(step, readTraceContext(headers)),
       started: deps.observe === undefined ? 0 : performance.now(),
       caller: undefined,
       context: undefined,

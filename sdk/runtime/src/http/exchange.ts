@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '@fitsync/descriptor';
+import type { Span } from '../tracing/index.ts';
 import type { RequestContext } from './request-context.ts';
 import type { RouteMatch } from './routes.ts';
 
@@ -9,6 +10,7 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly correlationId: string;
+  readonly span: Span;
   /** When it began, as `performance.now()` tells it; 0 when nobody wants to hear how long it took. */
   readonly started: number;
   /** Undefined until it is known. */

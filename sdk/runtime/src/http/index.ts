@@ -1,14 +1,16 @@
 export { checkAccess, isOpenToAll } from './access.ts';
-export { createClientAddress, privateNetworks } from './client-address.ts';
+export { createClientAddress } from './client-address.ts';
+export { createNetworkCheck, loopback, privateNetworks, toPlainAddress } from './networks.ts';
 export { maxBodyBytes } from './read-body.ts';
 export { createService, type ServiceHandler } from './create-service.ts';
 export { correlationHeader, serviceAuthorizationHeader, toCorrelationId } from './headers.ts';
 export { edgeHeaders, sendJson, sendProblem } from './send.ts';
 export type {
+  Admit,
+  Admitted,
   Authenticate,
   ContractViolation,
   Observation,
-  RequestFacts,
   ResponseCheck,
   ServiceDeps,
 } from './service-deps.ts';

@@ -1,7 +1,6 @@
 import type { Caller, HandlerContext, PayloadMap, Sql } from '@fitsync/descriptor';
 import { deadlineHeader } from '../calls/index.ts';
 import type { Transact } from '../events/index.ts';
-import { nextTraceparent } from '../observability/traceparent.ts';
 import type { Exchange } from './exchange.ts';
 import { toDeadline } from './headers.ts';
 import { createRequestSignal, type RequestSignal } from './request-signal.ts';
@@ -20,7 +19,6 @@ export class RequestContext implements AnyContext {
   readonly #deps: ServiceDeps<unknown>;
   #transact: Transact;
   #signal: RequestSignal | undefined;
-  #traceparent: string | undefined;
   #calls: unknown;
 
   constructor(exchange: Exchange, caller: Caller, deps: ServiceDeps<unknown>) {
@@ -52,15 +50,17 @@ export class RequestContext implements AnyContext {
   get transaction(): AnyContext['transaction'] {
     const { emits } = this.#exchange.match.route.operation;
     const { correlationId } = this;
-    const traceparent = this.#trace();
+    const { context: trace } = this.#exchange.span;
     const actorId = actorOf(this.caller);
     const transact = this.#transact;
-    const origin = { correlationId, traceparent, emits, ...(actorId !== undefined && { actorId }) };
+    const origin = { correlationId, ...trace, emits, ...(actorId !== undefined && { actorId }) };
     return (work) => transact(origin, work);
   }
 
-  /** When the caller stops waiting, in milliseconds since the epoch; undefined when it does not say. */
+  /** When the answer is of no use any more, in milliseconds since the epoch; undefined when nobody says. */
   get deadline(): number | undefined {
+    const { requestLimit } = this.#deps;
+    if (requestLimit !== undefined) return Date.now() + requestLimit;
     return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
   }
 
@@ -84,19 +84,11 @@ export class RequestContext implements AnyContext {
     const deadline = this.deadline;
     return this.#deps.calls({
       correlationId: this.correlationId,
-      traceparent: this.#trace(),
+      ...this.#exchange.span.context,
       signal: this.signal,
       ...(authorization !== undefined && { authorization }),
       ...(deadline !== undefined && { deadline }),
     });
-  }
-
-  #trace(): string {
-    const { traceparent } = this.#exchange.request.headers;
-    this.#traceparent ??= nextTraceparent(
-      typeof traceparent === 'string' ? traceparent : undefined,
-    );
-    return this.#traceparent;
   }
 }
 

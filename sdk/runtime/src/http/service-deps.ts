@@ -4,6 +4,7 @@ import type { CallOrigin } from '../calls/index.ts';
 import type { Transact } from '../events/index.ts';
 import type { AnswerOnce } from '../idempotency/index.ts';
 import type { Problem } from '../problem/index.ts';
+import type { Tracer } from '../tracing/index.ts';
 
 /** Finds out who calls; throws a 401 problem for credentials that are not good. */
 export type Authenticate = (
@@ -11,14 +12,15 @@ export type Authenticate = (
   access: Access,
 ) => Caller | Promise<Caller>;
 
-/** A request that may be served, as hooks see it. */
-export interface RequestFacts {
-  readonly operation: OperationDescriptor;
-  readonly request: IncomingMessage;
+/** A request that has been let in. */
+export interface Admitted {
   readonly caller: Caller;
-  readonly clientAddress: string;
-  readonly correlationId: string;
+  /** Sent with the answer, whatever it is. */
+  readonly headers: Readonly<Record<string, string>>;
 }
+
+/** Finds out who calls and lets the request in; throws a problem to refuse. */
+export type Admit = (request: IncomingMessage, operation: OperationDescriptor) => Promise<Admitted>;
 
 /** A request that has been served. */
 export interface Observation {
@@ -27,6 +29,7 @@ export interface Observation {
   /** Absent when the request was refused before the caller was known. */
   readonly caller: Caller | undefined;
   readonly correlationId: string;
+  readonly traceId: string;
   /** 499 when the client went away before the answer. */
   readonly status: number;
   readonly seconds: number;
@@ -57,6 +60,8 @@ export interface ServiceDeps<Calls> {
   readonly calls: (origin: CallOrigin) => Calls;
   readonly authenticate: Authenticate;
   readonly now: () => Date;
+  /** Sends no spans unless given. */
+  readonly tracer?: Tracer;
   /** Serves requests with an `Idempotency-Key`; without it the key makes no difference. */
   readonly answerOnce?: AnswerOnce;
   /** `{ mode: 'enforce' }` unless given. */
@@ -70,8 +75,13 @@ export interface ServiceDeps<Calls> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Address of the client at the edge; the peer's address unless given. */
   readonly clientAddress?: (request: IncomingMessage) => string;
-  /** Runs before the body is read; throws a problem to refuse, a rate limit for example. */
-  readonly before?: (facts: RequestFacts) => void | Promise<void>;
+  /** Asked in place of `authenticate`, for what also counts requests; before the body is read. */
+  readonly admit?: Admit;
+  /**
+   * Milliseconds that a request may take, whatever its caller says, for a service that is reached from outside. Unless
+   * given, callers say how long they wait, or wait for as long as it takes.
+   */
+  readonly requestLimit?: number;
   /** Hears of every request when it is over. */
   readonly observe?: (observation: Observation) => void;
 }

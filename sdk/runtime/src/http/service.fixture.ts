@@ -129,6 +129,7 @@ export const thingContract: ServiceContract<ThingOperations, ThingPayloads> = {
         415: failure,
         422: failure,
         500: failure,
+        503: failure,
       },
       emits: ['thing.created'],
       idempotencyKey: true,

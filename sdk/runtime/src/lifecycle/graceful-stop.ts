@@ -34,8 +34,8 @@ export function stopGracefully({
   hardLimit = defaultHardLimit,
 }: GracefulStopOptions): (reason: string) => void {
   let stopping = false;
-  const finish = async (): Promise<void> => {
-    await runSteps(steps, logger);
+  const finish = async (reason: string): Promise<void> => {
+    await runSteps(steps, logger, reason);
     logger.info('stopped');
     target.exit(0);
   };
@@ -51,7 +51,7 @@ export function stopGracefully({
       logger.error({ limit_ms: hardLimit }, 'stopping took too long');
       target.exit(1);
     }, hardLimit).unref();
-    void finish();
+    void finish(reason);
   };
   target.on('SIGTERM', () => stop('SIGTERM'));
   target.on('SIGINT', () => stop('SIGINT'));

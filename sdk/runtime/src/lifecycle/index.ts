@@ -1,4 +1,5 @@
 export { closeServer } from './close-server.ts';
+export { createFarewell, type Farewell } from './farewell.ts';
 export {
   type GracefulStopOptions,
   type StoppableProcess,

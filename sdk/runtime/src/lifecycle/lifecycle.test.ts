@@ -3,7 +3,7 @@ import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
-import { closeServer, stopGracefully } from './index.ts';
+import { closeServer, createFarewell, stopGracefully } from './index.ts';
 
 function createTarget() {
   const exited = Promise.withResolvers<number>();
@@ -23,9 +23,9 @@ describe('stopGracefully', () => {
     const done: string[] = [];
     const step = (name: string) => ({
       name,
-      run: async () => {
+      run: async (reason: string) => {
         await Promise.resolve();
-        done.push(name);
+        done.push(`${name} because of ${reason}`);
       },
     });
     stopGracefully({
@@ -35,7 +35,10 @@ describe('stopGracefully', () => {
     });
     target.emit(event);
     expect(await exited).toBe(0);
-    expect(done).toEqual(['first', 'second', 'third']);
+    const reason = event === 'disconnect' ? 'the parent has gone' : event;
+    expect(done).toEqual(
+      ['first', 'second', 'third'].map((name) => `${name} because of ${reason}`),
+    );
   });
 
   it('goes on after a step that fails or takes too long', async () => {
@@ -131,5 +134,35 @@ describe('closeServer', () => {
     await closeServer(server, 20);
     const [error] = (await failed) as [NodeJS.ErrnoException];
     expect(error.code).toBe('ECONNRESET');
+  });
+});
+
+describe('createFarewell', () => {
+  it('asks clients to leave with their next answer, also with those under way', async () => {
+    const waiting = Promise.withResolvers<void>();
+    const farewell = createFarewell((request, response) => {
+      if (request.url === '/slow') void waiting.promise.then(() => response.end());
+      else response.end();
+    });
+    const server = createServer(farewell.listener);
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const agent = new Agent({ keepAlive: true });
+    const ask = async (path: string) => {
+      const request = get({ port, host: '127.0.0.1', path, agent });
+      const [response] = (await once(request, 'response')) as [IncomingMessage];
+      await text(response);
+      return response.headers.connection;
+    };
+    expect(await ask('/')).toBe('keep-alive');
+    const arrived = once(server, 'request');
+    const slow = ask('/slow');
+    await arrived;
+    farewell.begin();
+    waiting.resolve();
+    expect(await slow).toBe('close');
+    expect(await ask('/')).toBe('close');
+    await closeServer(server, 10_000);
+    agent.destroy();
   });
 });

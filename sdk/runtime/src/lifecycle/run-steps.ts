@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 export interface StopStep {
   /** For the log. */
   readonly name: string;
-  /** May give a promise, which is waited for. */
-  readonly run: () => unknown;
+  /** May give a promise, which is waited for. It is told why the process stops: `SIGTERM`, `SIGINT`, or in words. */
+  readonly run: (reason: string) => unknown;
   /** Milliseconds after which the next step begins anyway. */
   readonly limit?: number;
 }
@@ -17,10 +17,11 @@ export interface StopStep {
 export async function runSteps(
   steps: readonly StopStep[],
   logger: Pick<Logger, 'info' | 'error'>,
+  reason = 'asked to',
 ): Promise<void> {
   for (const { name, run, limit } of steps) {
     try {
-      const done = await inTime(run, limit);
+      const done = await inTime(() => run(reason), limit);
       if (!done) logger.error({ step: name, limit_ms: limit }, 'a step of stopping took too long');
     } catch (error) {
       logger.error({ step: name, err: error }, 'a step of stopping failed');
@@ -28,7 +29,7 @@ export async function runSteps(
   }
 }
 
-async function inTime(run: StopStep['run'], limit: number | undefined): Promise<boolean> {
+async function inTime(run: () => unknown, limit: number | undefined): Promise<boolean> {
   if (limit === undefined) {
     await run();
     return true;

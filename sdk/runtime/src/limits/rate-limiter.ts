@@ -13,6 +13,8 @@ export interface RateLimiterOptions {
   readonly points: number;
   /** Length of the window in seconds. */
   readonly duration: number;
+  /** Hears of each refusal, with the name of the limit. */
+  readonly onRefusal?: (name: string) => void;
 }
 
 /** Where a key stands, as headers of an answer. */
@@ -34,6 +36,7 @@ export function createRateLimiter({
   name,
   points,
   duration,
+  onRefusal,
 }: RateLimiterOptions): RateLimiter {
   const keyPrefix = `fs:limit:${name}`;
   const limiter = new RateLimiterRedis({
@@ -50,6 +53,7 @@ export function createRateLimiter({
     ratelimit: `"${name}";r=${Math.max(0, state.remainingPoints)};t=${toSeconds(state)}`,
   });
   const refuse = (state: RateLimiterRes): Problem => {
+    onRefusal?.(name);
     const seconds = toSeconds(state);
     const wait = `No more than ${points} in ${count(duration, 'second')}. Wait ${count(seconds, 'second')}.`;
     const headers = { ...toHeaders(state), 'retry-after': String(seconds) };

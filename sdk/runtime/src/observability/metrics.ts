@@ -2,19 +2,22 @@ import { createHash } from 'node:crypto';
 import type { OperationDescriptor, ServiceContract } from '@fitsync/descriptor';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ContractViolation, Observation } from '../http/index.ts';
-
-/** Upper bounds in seconds, with an edge at the 5 s after which calls are given up. */
-export const durationBuckets = [
-  0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 5.5, 10, 30,
-] as const;
+import type { Problem } from '../problem/index.ts';
+import { durationBuckets } from './duration-buckets.ts';
 
 /** The metrics of a service. Other parts of the runtime register theirs with `registry`. */
 export interface Metrics {
   readonly registry: Registry;
   /** Counts a request that has been served. */
   readonly observeRequest: (observation: Observation) => void;
+  /** Counts an answer by each of its parts that could not be had. */
+  readonly countDegraded: (operationId: string, missing: readonly string[]) => void;
   /** Counts an answer that broke the contract. */
   readonly countViolation: (violation: ContractViolation) => void;
+  /** Counts a request that was not a success. */
+  readonly countProblem: (operation: OperationDescriptor, problem: Problem) => void;
+  /** Counts a request that a limit has refused. */
+  readonly countRefusal: (policy: string) => void;
 }
 
 /** Creates the metrics of a service, with those of its process. */
@@ -42,6 +45,20 @@ export function createMetrics(contract: ServiceContract<object, object>): Metric
     labelNames: ['endpoint', 'status'],
     registers: [registry],
   });
+  const degraded = new Counter({
+    name: 'fitsync_degraded_responses_total',
+    help: 'Answers that lack something, by what it is.',
+    labelNames: ['endpoint', 'missing'],
+    registers: [registry],
+  });
+  const refusals = new Counter({
+    name: 'fitsync_rate_limited_total',
+    help: 'Requests that a limit has refused.',
+    labelNames: ['policy'],
+    registers: [registry],
+  });
+  const countProblem: Metrics['countProblem'] = ({ operationId }, { code }) =>
+    errors.inc({ endpoint: operationId, code });
   // Looking a series up by its labels costs more than counting in it.
   const series = new WeakMap<OperationDescriptor, Map<number, Histogram.Internal<string>>>();
   const seriesOf = (operation: OperationDescriptor, status: number) => {
@@ -58,10 +75,15 @@ export function createMetrics(contract: ServiceContract<object, object>): Metric
     registry,
     observeRequest: ({ operation, status, seconds, problem }) => {
       seriesOf(operation, status).observe(seconds);
-      if (problem) errors.inc({ endpoint: operation.operationId, code: problem.code });
+      if (problem) countProblem(operation, problem);
+    },
+    countDegraded: (endpoint, missing) => {
+      for (const part of missing) degraded.inc({ endpoint, missing: part });
     },
     countViolation: ({ operationId, status }) =>
       violations.inc({ endpoint: operationId, status: String(status) }),
+    countProblem,
+    countRefusal: (policy) => refusals.inc({ policy }),
   };
 }
 

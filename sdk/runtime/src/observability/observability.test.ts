@@ -3,22 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { thingContract } from '../http/service.fixture.ts';
 import type { Observation } from '../http/index.ts';
 import { internalError, notFound, Problem } from '../problem/index.ts';
-import {
-  createLogger,
-  createMetrics,
-  createRequestLog,
-  nextTraceparent,
-  parseTraceparent,
-} from './index.ts';
-
-const trace = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+import { createLogger, createMetrics, createRequestLog } from './index.ts';
 
 function observe(status: number, problem?: Problem): Observation {
   return {
     operation: thingContract.operations.getThing,
-    request: { method: 'GET', headers: { traceparent: trace } } as unknown as IncomingMessage,
+    request: { method: 'GET', headers: {} } as unknown as IncomingMessage,
     caller: { kind: 'user', id: 'u1', role: 'client', sessionId: 's1' },
     correlationId: 'abcd-1234',
+    traceId: '0af7651916cd43dd8448eb211c80319c',
     status,
     seconds: 0.0123,
     problem,
@@ -35,45 +28,6 @@ function captureLog() {
   };
   return { lines, logger: createLogger({ service: 'thing', level: 'info', destination }) };
 }
-
-describe('parseTraceparent', () => {
-  it('reads what the standard allows', () => {
-    expect(parseTraceparent(trace)).toEqual({
-      traceId: '0af7651916cd43dd8448eb211c80319c',
-      parentId: 'b7ad6b7169203331',
-      sampled: true,
-    });
-    expect(parseTraceparent(trace.replace(/01$/, '00'))?.sampled).toBe(false);
-    expect(parseTraceparent(trace.replace(/^00/, '01') + '-more')).not.toBeNull();
-  });
-
-  it.each([
-    undefined,
-    '',
-    'x',
-    trace.toUpperCase(),
-    `${trace}-more`,
-    trace.replace(/^00/, 'ff'),
-    trace.replace('0af7651916cd43dd8448eb211c80319c', '0'.repeat(32)),
-    trace.replace('b7ad6b7169203331', '0'.repeat(16)),
-  ])('refuses %s', (header) => {
-    expect(parseTraceparent(header)).toBeNull();
-  });
-});
-
-describe('nextTraceparent', () => {
-  it('goes on in the same trace with a span of its own', () => {
-    const next = parseTraceparent(nextTraceparent(trace));
-    expect(next).toMatchObject({ traceId: '0af7651916cd43dd8448eb211c80319c', sampled: true });
-    expect(next?.parentId).not.toBe('b7ad6b7169203331');
-  });
-
-  it('starts a trace where there is none', () => {
-    const [first, second] = [nextTraceparent(), nextTraceparent('nonsense')];
-    expect(parseTraceparent(first)).not.toBeNull();
-    expect(parseTraceparent(second)?.traceId).not.toBe(parseTraceparent(first)?.traceId);
-  });
-});
 
 describe('createLogger', () => {
   it('writes one JSON object per line, whatever the text holds', () => {

@@ -1,7 +1,6 @@
 import type { Caller } from '@fitsync/descriptor';
 import type { Observation } from '../http/index.ts';
 import type { Logger } from './logger.ts';
-import { parseTraceparent } from './traceparent.ts';
 
 /**
  * Creates what writes one line per request. Failures of ours are errors and carry what was thrown;
@@ -10,12 +9,10 @@ import { parseTraceparent } from './traceparent.ts';
 export function createRequestLog(
   logger: Pick<Logger, 'info' | 'error'>,
 ): (observation: Observation) => void {
-  return ({ operation, request, caller, correlationId, status, seconds, problem }) => {
-    const { traceparent } = request.headers;
-    const trace = parseTraceparent(typeof traceparent === 'string' ? traceparent : undefined);
+  return ({ operation, request, caller, correlationId, traceId, status, seconds, problem }) => {
     const line = {
       correlation_id: correlationId,
-      ...(trace && { trace_id: trace.traceId }),
+      trace_id: traceId,
       operation: operation.operationId,
       method: request.method,
       route: operation.path,

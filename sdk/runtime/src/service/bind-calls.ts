@@ -5,7 +5,7 @@ import { createServiceTokenSigner } from '../identity/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
 /** What {@link bindCalls} works with. */
-export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now'> & {
+export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now' | 'tracer'> & {
   readonly config: Omit<ServiceKit['config'], 'settings'>;
 };
 
@@ -16,7 +16,7 @@ export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now
 export function bindCalls(
   service: string,
   granted: GrantedCalls,
-  { breakers, config, logger, metrics, now }: CallsKit,
+  { breakers, config, logger, metrics, now, tracer }: CallsKit,
 ): (origin: CallOrigin) => never {
   const calls = createCalls<object>(granted, {
     self: service,
@@ -25,6 +25,7 @@ export function bindCalls(
     breakers,
     logger,
     metrics: metrics.registry,
+    tracer,
   });
   // The handlers were made for exactly these calls: both come from the same lines of the contracts.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -38,8 +39,11 @@ function openSigner(
   now: () => Date,
 ): SignServiceToken {
   if (keyFile !== undefined) return createServiceTokenSigner(service, keyFile, now);
-  if (Object.keys(granted).length > 0) {
+  const isListed = Object.values(granted).some(({ operations }) =>
+    Object.values(operations).some(({ access }) => access.services.includes(service)),
+  );
+  if (isListed) {
     throw new ConfigError(['SERVICE_KEY_FILE is missing: the file with the key of this service']);
   }
-  return () => Promise.reject(new Error(`${service} calls nobody`));
+  return () => Promise.reject(new Error(`${service} calls nobody as itself`));
 }

@@ -4,6 +4,8 @@ import type { Logger } from '../observability/index.ts';
 /** Milliseconds without an answer after which a Redis counts as away. */
 const answerTimeout = 500;
 const longestPause = 2_000;
+/** Milliseconds that a service that starts waits for Redis. */
+const startTimeout = 1_000;
 
 /**
  * Connects to Redis: `redis://…`, or a cluster given as `redis+cluster://host:port` or a comma list.
@@ -39,6 +41,19 @@ export function connectRedis(url: string, logger: Pick<Logger, 'info' | 'warn'>)
     isDown = false;
   });
   return redis;
+}
+
+/** Resolves when Redis answers, cannot be reached or takes its time: without it a service starts as well. */
+export function firstAttempt(redis: Redis | Cluster): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, startTimeout);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    redis.once('ready', end);
+    redis.once('close', end);
+  });
 }
 
 function isCluster(url: string): boolean {

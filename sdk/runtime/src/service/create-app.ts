@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Registry } from 'prom-client';
@@ -10,13 +11,21 @@ import type { Readiness } from './health.ts';
 export interface AppDeps {
   readonly readiness: () => Promise<Readiness>;
   readonly registry: Registry;
+  /** Whoever may not finds that there are none. */
+  readonly mayReadMetrics: (request: IncomingMessage) => boolean;
   readonly logger: Pick<Logger, 'error'>;
   /** Adds routes that no contract describes, such as `/docs`. */
   readonly mount?: ((app: Express) => void) | undefined;
 }
 
 /** Creates the app that gets what the contract has no route for: probes, metrics, and 404 for the rest. */
-export function createApp({ readiness, registry, logger, mount }: AppDeps): Express {
+export function createApp({
+  readiness,
+  registry,
+  mayReadMetrics,
+  logger,
+  mount,
+}: AppDeps): Express {
   const app = express();
   app.use(helmet());
   // Says that the process lives and nothing else: restarting it would not bring a database back.
@@ -28,8 +37,9 @@ export function createApp({ readiness, registry, logger, mount }: AppDeps): Expr
     const isReady = found.status === 'ready' || found.status === 'degraded';
     response.status(isReady ? 200 : 503).json(found);
   });
-  app.get('/metrics', async (_request, response) => {
-    response.type(registry.contentType).send(await registry.metrics());
+  app.get('/metrics', async (request, response, next) => {
+    if (mayReadMetrics(request)) response.type(registry.contentType).send(await registry.metrics());
+    else next();
   });
   mount?.(app);
   app.use((request) => {

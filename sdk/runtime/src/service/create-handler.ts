@@ -10,6 +10,7 @@ import {
 import { createAnswerOnce } from '../idempotency/index.ts';
 import { createAuthenticator } from '../identity/index.ts';
 import { createRequestLog } from '../observability/index.ts';
+import type { Edge } from './service-definition.ts';
 import type { ServiceKit } from './service-kit.ts';
 
 /** One answer in so many is compared with the contract where violations are only reported. */
@@ -17,12 +18,13 @@ const checkedAnswers = 100;
 
 /** Connects the contract and the handlers of a service with what its kit holds. */
 export function createHandler<Operations extends object, Payloads extends object>(
-  { contract, edge = false }: { contract: ServiceContract<Operations, Payloads>; edge?: boolean },
+  contract: ServiceContract<Operations, Payloads>,
   stub: Stub<Operations, Payloads, never>,
   calls: (origin: CallOrigin) => never,
   kit: Omit<ServiceKit, 'config'> & { readonly config: Omit<ServiceKit['config'], 'settings'> },
+  edge?: Pick<Edge, 'admit' | 'requestLimit'>,
 ): ServiceHandler {
-  const { config, db, keys, logger, metrics, now, transact } = kit;
+  const { config, db, keys, logger, metrics, now, tracer, transact } = kit;
   const logRequest = createRequestLog(logger);
   return createService<Operations, Payloads, never>(contract, stub, {
     db,
@@ -36,6 +38,7 @@ export function createHandler<Operations extends object, Payloads extends object
       isSessionRevoked: (sessionId) => kit.revokedSessions.isRevoked(sessionId),
     }),
     now,
+    tracer,
     answerOnce: createAnswerOnce({ db, transact, now }),
     responseCheck: toResponseCheck(config.responseCheck),
     onContractViolation: (violation) => {
@@ -44,6 +47,7 @@ export function createHandler<Operations extends object, Payloads extends object
     },
     // The gateway tells browsers what the others leave out.
     headers: edge ? edgeHeaders : {},
+    ...(edge && { admit: edge.admit, requestLimit: edge.requestLimit }),
     clientAddress: createClientAddress(config.trustedProxies),
     observe: (observation) => {
       metrics.observeRequest(observation);

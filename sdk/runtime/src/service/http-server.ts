@@ -6,22 +6,32 @@ const options = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
+  // Clients are told it and leave an idle connection before; stopping waits at least as long for them.
+  keepAliveTimeout: 5_000,
   // A GET takes 0.8 of the time when its body, which it has not, is no stream. Nobody may wait for
   // the end of a request that has neither Content-Length nor Transfer-Encoding.
   optimizeEmptyRequests: true,
 };
 const maxConnections = 10_000;
 
+/** Where a server listens. */
+export interface ListenAddress {
+  readonly host: string | undefined;
+  readonly port: number;
+  /** A socket that is bound already; goes before `host` and `port`. */
+  readonly listenFd: number | undefined;
+}
+
 /** Listens with limits that slow and idle clients cannot stretch. */
 export async function listen(
   listener: RequestListener,
-  { host, port }: { readonly host: string | undefined; readonly port: number },
+  { host, port, listenFd }: ListenAddress,
 ): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer(options, listener);
   server.maxConnections = maxConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen(listenFd === undefined ? { host, port } : { fd: listenFd }, () => {
       server.off('error', reject);
       resolve();
     });

@@ -6,6 +6,7 @@ import { ConfigError, type ServiceConfig } from '../config/index.ts';
 import { createPool, ensureDatabase, migrate, toSql } from '../db/index.ts';
 import { createRelay, createTransact, type EventContract, type Transact } from '../events/index.ts';
 import type { Logger } from '../observability/index.ts';
+import type { Tracer } from '../tracing/index.ts';
 
 /** The database of a service, with the outbox in it. */
 export interface ServiceDatabase {
@@ -28,6 +29,7 @@ export interface DatabaseDeps {
   readonly redis: Redis | Cluster;
   readonly logger: Logger;
   readonly registry: Registry;
+  readonly tracer: Tracer;
   readonly now: () => Date;
 }
 
@@ -39,6 +41,7 @@ export async function openDatabase({
   redis,
   logger,
   registry,
+  tracer,
   now,
 }: DatabaseDeps): Promise<ServiceDatabase> {
   const url = await findDatabase(contract.name, config);
@@ -49,7 +52,7 @@ export async function openDatabase({
     onError: (error) => logger.warn({ err: error }, 'a connection to the database broke'),
   });
   const relay = createRelay({ pool, redis, service: contract.name, logger, registry, now });
-  const transact = createTransact({ pool, contract, now, onPublish: () => relay.poke() });
+  const transact = createTransact({ pool, contract, now, tracer, onPublish: () => relay.poke() });
   relay.start();
   return {
     pool,

@@ -8,8 +8,9 @@ import {
 } from '../identity/index.ts';
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
+import { openTracer } from '../tracing/index.ts';
 import { createBreakers } from '../resilience/index.ts';
-import { connectRedis } from './connect-redis.ts';
+import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
 import type { ServiceKit } from './service-kit.ts';
@@ -33,7 +34,8 @@ export async function openKit<Extra extends Settings>(
   >,
   { environment, now = () => new Date(), ...options }: StartOptions,
 ): Promise<OpenKit<Extra>> {
-  const { contract, edge = false, migrations } = definition;
+  const { contract, migrations } = definition;
+  const edge = definition.edge !== undefined;
   // A service without settings of its own leaves `Extra` at the empty record.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const settings = definition.settings ?? ({} as Extra);
@@ -42,7 +44,9 @@ export async function openKit<Extra extends Settings>(
   const keys = createTrustedKeys(config.trustedKeysFile);
   const metrics = createMetrics(contract);
   const { registry } = metrics;
+  const tracer = await openTracer({ service: contract.name, protocol: config.otlp, logger });
   const redis = connectRedis(config.redisUrl, logger);
+  const redisTried = firstAttempt(redis);
   const database = await (
     migrations
       ? openDatabase({
@@ -52,6 +56,7 @@ export async function openKit<Extra extends Settings>(
           redis,
           logger,
           registry,
+          tracer,
           now,
         })
       : Promise.resolve(createNoDatabase(contract.name))
@@ -59,6 +64,8 @@ export async function openKit<Extra extends Settings>(
     redis.disconnect();
     throw error;
   });
+  // The first requests shall find Redis: they would fail at once, or not know which sessions have ended.
+  await redisTried;
   const ownSteps: StopStep[] = [];
   const { pool, db, transact } = database;
   return {
@@ -71,6 +78,7 @@ export async function openKit<Extra extends Settings>(
       transact,
       redis,
       metrics,
+      tracer,
       breakers: createBreakers({ source: contract.name, logger, registry }),
       keys,
       revokedSessions: createRevokedSessions({
@@ -92,6 +100,7 @@ export async function openKit<Extra extends Settings>(
       { name: 'relay', run: database.stopRelay, limit: 5_000 },
       { name: 'redis', run: () => redis.disconnect() },
       { name: 'database', run: database.close, limit: 3_000 },
+      { name: 'traces', run: () => tracer.stop(), limit: 3_000 },
     ],
   };
 }

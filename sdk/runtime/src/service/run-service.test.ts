@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -17,7 +18,12 @@ let environment: Record<string, string>;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'fitsync-process-'));
   const { trusted } = await writeKeys(directory, ['thing']);
-  environment = { TRUSTED_KEYS_FILE: trusted, REDIS_URL: 'redis://127.0.0.1:1', PORT: '0' };
+  environment = {
+    TRUSTED_KEYS_FILE: trusted,
+    REDIS_URL: 'redis://127.0.0.1:1',
+    PORT: '0',
+    STOP_DELAY_MS: '0',
+  };
 });
 afterAll(() => rm(directory, { recursive: true }));
 
@@ -52,9 +58,50 @@ describe('runService', { timeout: 30_000 }, () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  it('stops when its parent has gone', async () => {
+  it('still serves for a while after SIGTERM, but is not ready any more', async () => {
+    const child = run({ ...environment, STOP_DELAY_MS: '10000' });
+    const url = await listening(child);
+    child.kill('SIGTERM');
+    const probe = async () => (await fetch(`${url}/readyz`)).status;
+    await expect.poll(probe).toBe(503);
+    const answer = await fetch(`${url}/api/ping`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('connection')).toBe('close');
+    // Who does not want to wait asks again.
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([1, null]);
+  });
+
+  it.each(['SIGINT', 'disconnect'])('does not wait for clients to leave on %s', async (event) => {
+    const child = run({ ...environment, STOP_DELAY_MS: '10000' }, 'ipc');
+    const log = outputOf(child.stdout);
+    await once(child, 'message');
+    if (event === 'SIGINT') child.kill('SIGINT');
+    else child.disconnect();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await log).not.toContain('waiting for clients to leave');
+  });
+
+  it('listens on a socket that its parent has bound', async () => {
+    const socket = createServer().listen(0, '127.0.0.1');
+    await once(socket, 'listening');
+    const { port } = socket.address() as AddressInfo;
+    // What a child inherits is named by the number it has in its parent.
+    const { _handle } = socket as unknown as { _handle: { fd: number } };
+    const child = spawn(process.execPath, [main], {
+      env: { ...environment, LISTEN_FD: '3', PORT: '1' },
+      stdio: ['ignore', 'pipe', 'pipe', _handle.fd],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    expect(await listening(child)).toBe(`http://127.0.0.1:${port}`);
+    socket.close();
+    await once(socket, 'close');
+    expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200);
+  });
+
+  it('tells its parent that it is ready, and stops when that has gone', async () => {
     const child = run(environment, 'ipc');
-    await listening(child);
+    expect(await once(child, 'message')).toEqual(['ready', undefined]);
     child.disconnect();
     expect(await once(child, 'exit')).toEqual([0, null]);
   });

@@ -7,8 +7,9 @@ import { startService } from './start-service.ts';
 /**
  * Runs a service as this process: the whole `main.ts` of a service.
  *
- * It stops in order on SIGTERM, SIGINT, and when its parent has gone. Settings that are wrong are
- * listed on standard error, and the process exits with 78; any other failure to start exits with 1.
+ * It stops in order on SIGTERM, SIGINT, and when its parent has gone; a parent that it has a channel to is told `ready`
+ * when it can work. Settings that are wrong are listed on standard error, and the process exits with 78; any other
+ * failure to start exits with 1.
  */
 export async function runService<
   Operations extends object,
@@ -23,6 +24,8 @@ export async function runService<
     const { logger, stopSteps } = await startService(definition, { environment: process.env });
     process.off('disconnect', leave);
     stopGracefully({ steps: stopSteps, logger });
+    // A parent that replaces one process by another cannot ask over HTTP: both answer there. It may have gone by now.
+    process.send?.('ready', () => undefined);
   } catch (error) {
     if (error instanceof ConfigError) {
       process.stderr.write(`${definition.contract.name}: ${error.message}\n`);

@@ -2,7 +2,7 @@ import type { EventHandlers, GrantedCalls, ServiceContract, Stub } from '@fitsyn
 import type { Express } from 'express';
 import type { CallOrigin } from '../calls/index.ts';
 import type { Environment, Settings } from '../config/index.ts';
-import type { ServiceHandler } from '../http/index.ts';
+import type { Admit, ServiceHandler } from '../http/index.ts';
 import type { Worker } from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { ServiceKit } from './service-kit.ts';
@@ -14,6 +14,16 @@ export type ServiceDefinition<
   Received extends object,
   Extra extends Settings,
 > = Parts<Operations, Payloads, Received, Extra> & EventPart<Payloads, Received, Extra>;
+
+/** What stands between the outside and a service. */
+export interface Edge {
+  /** Lets requests in that the contract has a route for. */
+  readonly admit: Admit;
+  /** Milliseconds that such a request may take. */
+  readonly requestLimit: number;
+  /** Gets the requests that the contract has no route for, before the app does: the forwarding of the gateway. */
+  readonly fallback: ServiceHandler;
+}
 
 interface Parts<
   Operations extends object,
@@ -29,10 +39,10 @@ interface Parts<
   /** Variables of the environment that only this service reads. */
   readonly settings?: Extra;
   /**
-   * Clients reach it directly: it believes no `X-Forwarded-For` unless `TRUSTED_PROXIES` names who
-   * writes it. Other services believe private addresses, where the gateway is.
+   * Makes what a service has that clients reach directly. It believes no `X-Forwarded-For` unless
+   * `TRUSTED_PROXIES` names who writes it; other services believe private addresses, where the gateway is.
    */
-  readonly edge?: boolean;
+  readonly edge?: (kit: ServiceKit<Extra>) => Edge;
   /**
    * Makes the handlers. `never` stands for the calls that they work with, which the generated stub
    * has already fixed to what the contracts grant.
@@ -50,8 +60,6 @@ interface Parts<
   ) => readonly Worker[];
   /** Adds routes to the app that stands behind the contract, such as `/docs`. */
   readonly mount?: (app: Express, kit: ServiceKit<Extra>) => void;
-  /** Makes a handler between the contract and that app: the forwarding of the gateway. */
-  readonly fallback?: (kit: ServiceKit<Extra>) => ServiceHandler;
 }
 
 /** Whoever receives events has to say what is done with them; nobody else can. */

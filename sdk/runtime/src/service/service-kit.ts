@@ -6,6 +6,7 @@ import type { Transact } from '../events/index.ts';
 import type { AccessClaims, RevokedSessions, TrustedKeys } from '../identity/index.ts';
 import type { StopStep } from '../lifecycle/index.ts';
 import type { Logger, Metrics } from '../observability/index.ts';
+import type { Tracer } from '../tracing/index.ts';
 import type { Breakers } from '../resilience/index.ts';
 
 /** What a service is built with besides the context of each request. */
@@ -24,6 +25,7 @@ export interface ServiceKit<Extra extends Settings = Record<never, never>> {
   readonly redis: Redis | Cluster;
   /** Further metrics are registered in `metrics.registry`. */
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
   /** Of all that this process calls. */
   readonly breakers: Breakers;
   readonly keys: TrustedKeys;

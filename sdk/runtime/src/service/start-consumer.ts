@@ -8,7 +8,10 @@ export interface ConsumerParts {
   readonly contract: ServiceContract<object, object>;
   readonly handlers: object;
   readonly calls: (origin: CallOrigin) => unknown;
-  readonly kit: Pick<ServiceKit, 'pool' | 'redis' | 'logger' | 'metrics' | 'now' | 'onStop'>;
+  readonly kit: Pick<
+    ServiceKit,
+    'pool' | 'redis' | 'logger' | 'metrics' | 'tracer' | 'now' | 'onStop'
+  >;
   readonly wakeRelay: () => void;
 }
 
@@ -17,7 +20,7 @@ const stopLimit = 10_000;
 
 /** Handles the events that a service receives, until it stops. */
 export function startConsumer({ contract, handlers, calls, kit, wakeRelay }: ConsumerParts): void {
-  const { pool, redis, logger, metrics, now, onStop } = kit;
+  const { pool, redis, logger, metrics, tracer, now, onStop } = kit;
   if (!pool) throw new Error(`${contract.name} receives events and has no database for them`);
   const { name, sends, receives, sources, eventValidators } = contract;
   const consumer = createConsumer({
@@ -38,6 +41,7 @@ export function startConsumer({ contract, handlers, calls, kit, wakeRelay }: Con
     onPublish: wakeRelay,
     logger,
     registry: metrics.registry,
+    tracer,
     now,
   });
   consumer.start();

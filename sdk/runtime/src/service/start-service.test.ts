@@ -33,17 +33,37 @@ afterAll(() => rm(directory, { recursive: true }));
 
 type Definition = Parameters<typeof startService>[0];
 
-async function start(extra: Partial<Definition> = {}) {
+async function start(extra: Partial<Definition> = {}, settings: Environment = {}) {
   const service = await startService(
     { contract: thingContract, implement: () => thingStub, ...(extra as object) },
-    { environment, logger },
+    { environment: { ...environment, ...settings }, logger },
   );
   const stop = () => runSteps(service.stopSteps, logger);
   onTestFinished(stop);
   return { url: service.url, stop };
 }
 
+/** An edge that lets everybody in and forwards nothing. */
+const openEdge: ReturnType<NonNullable<Definition['edge']>> = {
+  admit: async () => ({ caller: { kind: 'anonymous' }, headers: {} }),
+  requestLimit: 5_000,
+  fallback: (_request, _response, next) => next(),
+};
+
 describe('startService', () => {
+  it('tells its metrics to who comes from networks that may know, and not through a proxy', async () => {
+    const statusOf = async (url: string, headers: Record<string, string> = {}) =>
+      (await fetch(`${url}/metrics`, { headers })).status;
+    const { url } = await start({ edge: () => openEdge });
+    expect(await statusOf(url)).toBe(200);
+    expect(await statusOf(url, { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+    expect(await statusOf(url, { via: '1.1 proxy' })).toBe(404);
+    const elsewhere = await start({}, { METRICS_READERS: '192.0.2.0/24' });
+    expect(await statusOf(elsewhere.url)).toBe(404);
+    const closed = await start({}, { METRICS_READERS: 'none' });
+    expect(await statusOf(closed.url)).toBe(404);
+  });
+
   it('serves the contract, with tokens of its stack', async () => {
     let sign: (() => Promise<string>) | undefined;
     const { url } = await start({
@@ -61,7 +81,7 @@ describe('startService', () => {
 
   it('tells browsers what they have to know only where it meets them', async () => {
     const inside = await start();
-    const edge = await start({ edge: true });
+    const edge = await start({ edge: () => openEdge });
     const header = async ({ url }: typeof edge) =>
       (await fetch(`${url}/api/ping`)).headers.get('x-content-type-options');
     expect(await header(inside)).toBeNull();
@@ -95,10 +115,13 @@ describe('startService', () => {
 
   it('asks the fallback before the app, and mounts routes into the app', async () => {
     const { url } = await start({
-      fallback: () => (request, response, next) => {
-        if (request.url === '/forwarded') response.end('forwarded');
-        else next();
-      },
+      edge: () => ({
+        ...openEdge,
+        fallback: (request, response, next) => {
+          if (request.url === '/forwarded') response.end('forwarded');
+          else next();
+        },
+      }),
       mount: (app) => {
         app.get('/docs', (_request, response) => void response.send('docs'));
         app.get('/docs/:page', (_request, response) => void response.send('page'));
@@ -162,13 +185,23 @@ describe('startService', () => {
     });
   });
 
-  it('needs a key when it calls others, and a database when it has migrations', async () => {
+  it('needs a key when it calls others as itself, and a database when it has migrations', async () => {
     const definition = { contract: thingContract, implement: () => thingStub };
-    const user = { defaultUrl: 'http://localhost:3001', operations: {} };
+    const callsOf = (services: readonly string[]) => {
+      const getUser = thingContract.operations.getThing;
+      const access = { ...getUser.access, services };
+      const operations = { getUser: { ...getUser, access } };
+      return { user: { defaultUrl: 'http://localhost:3001', operations } };
+    };
     const withoutKey = { ...environment, SERVICE_KEY_FILE: '' };
-    await expect(
-      startService({ ...definition, calls: { user } }, { environment: withoutKey, logger }),
-    ).rejects.toThrow('SERVICE_KEY_FILE is missing');
+    const startWith = (services: readonly string[]) =>
+      startService(
+        { ...definition, calls: callsOf(services) },
+        { environment: withoutKey, logger },
+      );
+    await expect(startWith(['thing'])).rejects.toThrow('SERVICE_KEY_FILE is missing');
+    const forUsers = await startWith([]);
+    await runSteps(forUsers.stopSteps, logger);
     const migrations = new URL('./', import.meta.url);
     await expect(
       startService({ ...definition, migrations }, { environment, logger }),

@@ -1,13 +1,21 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CallOrigin } from '../calls/index.ts';
 import type { Settings } from '../config/index.ts';
-import { closeServer, runSteps, type StopStep, type Worker } from '../lifecycle/index.ts';
+import {
+  closeServer,
+  createFarewell,
+  runSteps,
+  type StopStep,
+  type Worker,
+} from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { crashPoint } from '../events/index.ts';
 import { bindCalls } from './bind-calls.ts';
 import { createApp } from './create-app.ts';
 import { createHandler } from './create-handler.ts';
 import { createReadiness } from './health.ts';
+import { createMetricsAccess } from './metrics-access.ts';
 import { listen } from './http-server.ts';
 import { openKit } from './open-kit.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
@@ -41,9 +49,9 @@ export async function startService<
   let stopping = false;
   try {
     const calls = bindCalls(definition.contract.name, definition.calls ?? {}, kit);
-    const listener = await createListener(definition, calls, kit, () => stopping);
+    const farewell = createFarewell(await createListener(definition, calls, kit, () => stopping));
     const handlers = await makeEventHandlers(definition, kit);
-    const { server, url } = await listen(listener, kit.config);
+    const { server, url } = await listen(farewell.listener, kit.config);
     kit.logger.info({ url }, 'listening');
     const { contract } = definition;
     if (handlers) startConsumer({ contract, handlers, calls, kit, wakeRelay });
@@ -56,11 +64,19 @@ export async function startService<
           name: 'readiness',
           run: () => {
             stopping = true;
+            farewell.begin();
             crashPoint('while-stopping');
           },
         },
-        { name: 'workers', run: () => runSteps(ownSteps, kit.logger) },
-        { name: 'requests', run: () => closeServer(server, drainLimit) },
+        { name: 'farewell', run: (reason) => waitForLeaving(reason, kit) },
+        {
+          name: 'work',
+          run: () =>
+            Promise.all([
+              ...ownSteps.map((step) => runSteps([step], kit.logger)),
+              closeServer(server, drainLimit),
+            ]),
+        },
         ...closingSteps,
       ],
     };
@@ -68,6 +84,21 @@ export async function startService<
     await runSteps([...ownSteps, ...closingSteps], kit.logger);
     throw error;
   }
+}
+
+interface StoppingKit extends Pick<ServiceKit, 'logger'> {
+  readonly config: Pick<ServiceKit['config'], 'stopDelayMs'>;
+}
+
+/**
+ * Whoever asks with SIGTERM replaces this process: balancers and clients take a while to see that it goes, and until then
+ * requests come in, which are served. Nobody else waits for that: not Ctrl-C, and not a parent that has gone.
+ */
+async function waitForLeaving(reason: string, kit: StoppingKit): Promise<void> {
+  const { stopDelayMs } = kit.config;
+  if (reason !== 'SIGTERM' || stopDelayMs === 0) return;
+  kit.logger.info({ delay_ms: stopDelayMs }, 'waiting for clients to leave');
+  await delay(stopDelayMs);
 }
 
 function startWorkers(workers: readonly Worker[], { onStop }: Pick<ServiceKit, 'onStop'>): void {
@@ -99,19 +130,22 @@ async function createListener<
   kit: ServiceKit<Extra>,
   isStopping: () => boolean,
 ): Promise<RequestListener> {
-  const { mount } = definition;
-  const { logger, metrics, pool, redis } = kit;
-  const handler = createHandler(definition, await definition.implement(kit), calls, kit);
-  const fallback = definition.fallback?.(kit);
+  const { contract, mount } = definition;
+  const { config, logger, metrics, pool, redis } = kit;
+  const edge = definition.edge?.(kit);
+  const handler = createHandler(contract, await definition.implement(kit), calls, kit, edge);
   const app = createApp({
     readiness: createReadiness({ pool, redis, isStopping }),
     registry: metrics.registry,
+    mayReadMetrics: createMetricsAccess(config.metricsReaders),
     logger,
     mount: mount && ((app) => mount(app, kit)),
   });
-  if (fallback === undefined) {
+  if (edge === undefined) {
     return (request, response) => handler(request, response, () => app(request, response));
   }
   return (request, response) =>
-    handler(request, response, () => fallback(request, response, () => app(request, response)));
+    handler(request, response, () =>
+      edge.fallback(request, response, () => app(request, response)),
+    );
 }

@@ -90,7 +90,7 @@ export function runChannel(deps: ChannelRunDeps, channel: Channel): ChannelRun {
     else if (outcome.kind !== 'lost') holdUp.end();
     try {
       const final = await recordOutcome(deps, delivery, outcome);
-      metrics.ended(channel, final.kind);
+      metrics.ended(delivery, final);
       tell(delivery, final);
     } catch (error) {
       // The claim runs out, and the delivery comes again.
@@ -114,10 +114,11 @@ export function runChannel(deps: ChannelRunDeps, channel: Channel): ChannelRun {
     holdUp.extend();
   }
 
-  function tell({ id, correlation_id, occurred_at }: HeldDelivery, outcome: Outcome): void {
+  function tell(delivery: HeldDelivery, outcome: Outcome): void {
+    const { id, correlation_id, occurred_at } = delivery;
     const facts = { channel, delivery_id: id, correlation_id };
     if (outcome.kind === 'sent') {
-      metrics.sent(channel, (now().getTime() - Date.parse(occurred_at)) / 1_000);
+      metrics.sent(delivery, (now().getTime() - Date.parse(occurred_at)) / 1_000);
       logger.info(facts, 'message sent');
     } else if (outcome.kind === 'failed') {
       logger.error({ ...facts, reason: outcome.reason }, 'a message is given up');

@@ -1,5 +1,6 @@
 import type { ProgressCalls } from '@fitsync/contracts/progress';
 import type { Caller } from '@fitsync/descriptor';
+import { collectPages } from '@fitsync/runtime/calls';
 import { isTrainer, type VisibleClients, visibleClients } from '../domain/client-policy.ts';
 import { leadsClient } from './leads-client.ts';
 
@@ -26,15 +27,9 @@ async function findLed(
 }
 
 async function findAllLed(calls: ProgressCalls, trainerId: string): Promise<string[]> {
-  const led = new Set<string>();
-  const filter = { trainer_id: trainerId, status: 'active', limit: pageSize } as const;
-  let cursor: string | null = null;
-  do {
-    const { data, page } = await calls.training
-      .listPrograms({ ...filter, ...(cursor !== null && { cursor }) })
-      .unwrap();
-    for (const { client_id } of data) led.add(client_id);
-    cursor = page.next_cursor;
-  } while (cursor !== null);
-  return [...led];
+  const wanted = { trainer_id: trainerId, status: 'active', limit: pageSize } as const;
+  const programs = await collectPages((from) =>
+    calls.training.listPrograms({ ...wanted, ...from }).unwrap(),
+  );
+  return [...new Set(programs.map(({ client_id }) => client_id))];
 }

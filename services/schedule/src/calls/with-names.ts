@@ -1,28 +1,27 @@
-import type { Booking, ScheduleCalls } from '@fitsync/contracts/schedule';
-import { lookUpInBatches } from '@fitsync/runtime/calls';
+import type { Booking, ScheduleCalls, ScheduleOperations } from '@fitsync/contracts/schedule';
+import type { ScheduleDeps } from '../schedule-deps.ts';
 
 const unknownUser = 'Unknown User';
 
-/** How many ids the contract lets one request look up. */
-const batchSize = 100;
-
 /**
- * Adds the names of the people to bookings. A name that cannot be had is "Unknown User": a list is
- * worth more with a gap than not at all.
+ * Adds the names of the people to bookings that an operation answers with. A name that cannot be had is "Unknown User",
+ * and counted: a list is worth more with a gap than not at all.
  */
 export async function withNames(
+  { names, countDegraded }: ScheduleDeps,
   calls: ScheduleCalls,
+  operation: keyof ScheduleOperations,
   bookings: readonly Booking[],
 ): Promise<Booking[]> {
   const ids = bookings.flatMap((one) => [one.client_id, one.trainer_id]);
-  const users = await lookUpInBatches(ids, batchSize, async (user_ids) => {
+  const found = await names(ids, async (user_ids) => {
     const { data } = await calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
-    return data;
+    return data.map(({ id, name }) => [id, name]);
   });
-  const names = new Map(users.map((user) => [user.id, user.name]));
+  if (ids.some((id) => !found.has(id))) countDegraded(operation, ['names']);
   return bookings.map((booking) => ({
     ...booking,
-    client_name: names.get(booking.client_id) ?? unknownUser,
-    trainer_name: names.get(booking.trainer_id) ?? unknownUser,
+    client_name: found.get(booking.client_id) ?? unknownUser,
+    trainer_name: found.get(booking.trainer_id) ?? unknownUser,
   }));
 }

@@ -13,6 +13,11 @@ export function reminderTime({ starts_at }: Pick<Booking, 'starts_at'>, now: Dat
   return due > now ? due : null;
 }
 
+/** For how many seconds the reminder of a session has been due. */
+export function reminderLateness({ starts_at }: Pick<Booking, 'starts_at'>, now: Date): number {
+  return (now.getTime() - Date.parse(starts_at) + leadTime) / 1_000;
+}
+
 /** Whether a reminder that is due still makes sense: not of what was cancelled, nor of what has begun. */
 export function needsReminder(
   { status, starts_at }: Pick<Booking, 'status' | 'starts_at'>,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { SchedulePayloads } from '@fitsync/contracts/schedule';
+import type { Booking, SchedulePayloads } from '@fitsync/contracts/schedule';
 import type { Transaction } from '@fitsync/descriptor';
 import { repeat, type Worker } from '@fitsync/runtime/lifecycle';
 import type { ServiceKit } from '@fitsync/runtime/service';
-import { hoursUntil, needsReminder } from '../domain/reminder.ts';
+import { Histogram } from 'prom-client';
+import { hoursUntil, needsReminder, reminderLateness } from '../domain/reminder.ts';
 import { claimReminder } from '../store/claim-reminder.ts';
 import { listDueReminders } from '../store/list-due-reminders.ts';
 
@@ -20,13 +21,22 @@ export function createBookingReminder({
   transact,
   now,
   logger,
-}: Pick<ServiceKit, 'db' | 'transact' | 'now' | 'logger'>): Worker {
+  metrics,
+}: Pick<ServiceKit, 'db' | 'transact' | 'now' | 'logger' | 'metrics'>): Worker {
+  const lateness = new Histogram({
+    name: 'fitsync_reminder_lateness_seconds',
+    help: 'Time from when a reminder was due to publishing it',
+    labelNames: ['kind'],
+    buckets: [1, 5, 10, 30, 60, 120, 300, 900, 3_600],
+    registers: [metrics.registry],
+  });
+
   /** Whether the reminder is dealt with; one that cannot be published is tried again later, and holds up no other. */
   async function remind(bookingId: string): Promise<boolean> {
     try {
-      await transact({ correlationId: randomUUID(), emits: [event] }, (tx) =>
-        sendReminder(tx, bookingId, now()),
-      );
+      const origin = { correlationId: randomUUID(), emits: [event] };
+      const booking = await transact(origin, (tx) => sendReminder(tx, bookingId, now()));
+      if (booking) lateness.observe({ kind: 'booking' }, reminderLateness(booking, now()));
       return true;
     } catch (error) {
       logger.error({ err: error, booking_id: bookingId }, 'a reminder cannot be published');
@@ -49,14 +59,17 @@ export function createBookingReminder({
   return { name: 'bookingReminder', ...repeat(every, onFailure, remindAll) };
 }
 
-/** Publishes a reminder, unless it is not due any more or makes no sense any more. */
+/**
+ * Publishes a reminder, unless it is not due any more or makes no sense any more. Gives the session that people are
+ * reminded of; undefined when there is none.
+ */
 export async function sendReminder(
   tx: Transaction<typeof event, SchedulePayloads>,
   bookingId: string,
   now: Date,
-): Promise<void> {
+): Promise<Booking | undefined> {
   const booking = await claimReminder(tx, bookingId, now);
-  if (!booking || !needsReminder(booking, now)) return;
+  if (!booking || !needsReminder(booking, now)) return undefined;
   await tx.emit(event, {
     booking_id: booking.id,
     client_id: booking.client_id,
@@ -65,4 +78,5 @@ export async function sendReminder(
     start_time: booking.start_time,
     hours_until: hoursUntil(booking, now),
   });
+  return booking;
 }

@@ -20,9 +20,18 @@ const failuresPerAccount = 5;
 const failuresPerAddress = 20;
 
 /** Creates the limits: 5 failures of an account and 20 of an address in 15 minutes. */
-export function createLoginLimits(redis: RateLimiterOptions['redis']): LoginLimits {
+export function createLoginLimits({
+  redis,
+  onRefusal,
+}: Pick<RateLimiterOptions, 'redis' | 'onRefusal'>): LoginLimits {
   const limit = (name: string, points: number) =>
-    createRateLimiter({ redis, name, points, duration: windowSeconds });
+    createRateLimiter({
+      redis,
+      name,
+      points,
+      duration: windowSeconds,
+      ...(onRefusal && { onRefusal }),
+    });
   const byAccount = limit('login-account', failuresPerAccount);
   const byAddress = limit('login-address', failuresPerAddress);
   return {

@@ -9,8 +9,9 @@ interface Extension {
 
 const anything = (): boolean => true;
 
-/** `x-emits` and `x-worker` are judged by rules of their own. */
+/** `x-calls`, `x-emits` and `x-worker` are judged by rules of their own. */
 const onOperations: Readonly<Record<string, Extension>> = {
+  'x-calls': { accepts: anything, example: 'x-calls: [getUser]' },
   'x-emits': { accepts: anything, example: 'x-emits: [booking.created]' },
   'x-cache': {
     accepts: (value) => Number.isInteger(value) && Number(value) > 0,

@@ -2,6 +2,7 @@ import type { EventHandlers, PayloadMap } from '@fitsync/descriptor';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { CallOrigin } from '../../calls/index.ts';
+import type { Tracer } from '../../tracing/index.ts';
 import type { ConsumerContract } from '../event-contract.ts';
 import type { ConsumerMetrics } from './consumer-metrics.ts';
 
@@ -24,6 +25,7 @@ export interface ConsumerContext {
   readonly onPublish: () => void;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly metrics: ConsumerMetrics;
+  readonly tracer: Tracer;
   /** Identifies this replica among those of the service. */
   readonly replica: string;
   /** Seconds between attempts. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { CallOrigin } from '../../calls/index.ts';
 import { toSql } from '../../db/index.ts';
+import { silentTracer, type Tracer } from '../../tracing/index.ts';
 import { crashPoint } from '../crash-point.ts';
 import type { ConsumerContract } from '../event-contract.ts';
 import { repeat } from '../../lifecycle/index.ts';
@@ -40,6 +41,8 @@ export interface ConsumerDeps {
   readonly onPublish: () => void;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly registry: Registry;
+  /** Sends no spans unless given. */
+  readonly tracer?: Tracer;
   readonly now?: () => Date;
   /** Seconds between the attempts of an event that fails; see `retryDelays` of `retry-schedule.ts`. */
   readonly retryDelays?: readonly number[];
@@ -72,6 +75,7 @@ export function createConsumer({
   pool,
   redis,
   registry,
+  tracer = silentTracer,
   now = () => new Date(),
   retryDelays = standardDelays,
   concurrency = 4,
@@ -93,6 +97,7 @@ export function createConsumer({
     now,
     retryDelays,
     metrics,
+    tracer,
     replica: randomUUID(),
   };
   measureBacklog({ registry, redis, sql, group: contract.name, sources });

@@ -30,6 +30,12 @@ export function isUnavailable(error: unknown): boolean {
   return isServerAway(error) || isUnavailable(error.cause);
 }
 
+/** What kind of failure it was: the name of the error, of the handler's own where it was one of its. */
+export function typeOfFailure(error: unknown): string {
+  const cause = error instanceof ApplyError ? error.cause : error;
+  return cause instanceof Error ? cause.name : typeof cause;
+}
+
 /** What happened, in one line, for the tables and the log: no stack, no more than 500 characters. */
 export function describeFailure(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,14 +1,11 @@
 import pLimit from 'p-limit';
 import type { ConsumerContext } from './consumer-context.ts';
 import type { EventEntry } from './decode-entry.ts';
-import { isUnavailable } from './failure.ts';
+import { isUnavailable, typeOfFailure } from './failure.ts';
 import type { Preparation } from './plan-batch.ts';
 
 /** Events of a batch whose handlers ask others at the same time. */
 const loadsAtOnce = 16;
-
-/** What comes of a handler without `load`. */
-const nothingToLoad: Preparation = { ready: true, loaded: undefined, seconds: 0 };
 
 const seconds = (since: number): number => (performance.now() - since) / 1_000;
 
@@ -17,21 +14,26 @@ const seconds = (since: number): number => (performance.now() - since) / 1_000;
  * is thrown, for it says nothing about the event.
  */
 export async function loadEvent(
-  { handlers, calls }: ConsumerContext,
+  { contract, handlers, calls, tracer }: ConsumerContext,
   { type, event }: EventEntry,
   signal: AbortSignal,
 ): Promise<Preparation> {
+  const { correlation_id: correlationId, event_id: eventId } = event;
+  const step = { kind: 'consumer', type, eventId, correlationId, group: contract.name } as const;
+  const span = tracer.start(step, event);
   const handler = handlers[type];
-  if (!handler?.load) return nothingToLoad;
-  const { correlation_id: correlationId, traceparent } = event;
+  if (!handler?.load) return { ready: true, loaded: undefined, seconds: 0, span };
   const begun = performance.now();
   try {
-    const origin = { correlationId, traceparent, signal };
+    const origin = { correlationId, ...span.context, signal };
     const loaded = await handler.load(event, { calls: calls(origin), signal });
-    return { ready: true, loaded, seconds: seconds(begun) };
+    return { ready: true, loaded, seconds: seconds(begun), span };
   } catch (error) {
-    if (signal.aborted || isUnavailable(error)) throw error;
-    return { ready: false, error, seconds: seconds(begun) };
+    if (signal.aborted || isUnavailable(error)) {
+      span.end({ error: typeOfFailure(error) });
+      throw error;
+    }
+    return { ready: false, error, seconds: seconds(begun), span };
   }
 }
 
@@ -46,7 +48,7 @@ export async function loadEvents(
     // Handlers without `load` are the common case, and waiting for a turn costs more than they do.
     const preparation = context.handlers[entry.type]?.load
       ? await limit(() => loadEvent(context, entry, signal))
-      : nothingToLoad;
+      : await loadEvent(context, entry, signal);
     return [entry.eventId, preparation] as const;
   });
   return new Map(await Promise.all(prepared));

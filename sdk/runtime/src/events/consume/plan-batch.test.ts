@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { silentTracer } from '../../tracing/index.ts';
 import type { BrokenEntry, EventEntry } from './decode-entry.ts';
 import { planBatch, type Preparation } from './plan-batch.ts';
 
@@ -27,8 +28,10 @@ const broken: BrokenEntry = {
   text: '',
   error: 'The entry is not JSON.',
 };
-const ready: Preparation = { ready: true, loaded: 'Emma', seconds: 0.5 };
-const failed: Preparation = { ready: false, error: new Error('not found'), seconds: 0.5 };
+const step = { kind: 'consumer', type: 't', eventId: 'e', correlationId: 'c', group: 'g' } as const;
+const span = silentTracer.start(step, undefined);
+const ready: Preparation = { ready: true, loaded: 'Emma', seconds: 0.5, span };
+const failed: Preparation = { ready: false, error: new Error('not found'), seconds: 0.5, span };
 
 const plan = (blocked: readonly string[], prepared: Record<string, Preparation>) =>
   planBatch(

@@ -1,10 +1,13 @@
 import { toSql, withTransaction } from '../../db/index.ts';
 import { crashPoint } from '../crash-point.ts';
+import { announce } from '../outbox/announce.ts';
+import type { RecordedEvent } from '../outbox/create-event.ts';
+import { toMs, traceFacts } from '../trace-facts.ts';
 import { createEventApplier } from './apply-events.ts';
 import type { ConsumerContext } from './consumer-context.ts';
 import { buryQueued, type DeathReason } from './dead-letters.ts';
-import { decodeText, type EventEntry } from './decode-entry.ts';
-import { ApplyError, describeFailure, isUnavailable } from './failure.ts';
+import { type DecodedEntry, decodeText, type EventEntry } from './decode-entry.ts';
+import { ApplyError, describeFailure, isUnavailable, typeOfFailure } from './failure.ts';
 import { loadEvent } from './load-event.ts';
 import type { OwnedPartition } from './owned-partition.ts';
 import {
@@ -50,18 +53,19 @@ async function retryEvent(
   signal: AbortSignal,
 ): Promise<void> {
   const { contract, pool, retryDelays } = context;
+  const logId = event.log_id ?? '';
+  const entry = decodeText(contract, partition, { logId, type: event.type, text: event.envelope });
   if (event.attempts > retryDelays.length) {
     const error = event.last_error ?? 'The process ended each time that it handled this event.';
-    await bury(context, event, event.last_error === null ? 'crashed' : 'exhausted', error);
+    const reason = event.last_error === null ? 'crashed' : 'exhausted';
+    await bury(context, event.position, entry, reason, error);
     return;
   }
   const attempt = event.attempts + 1;
   const nextDelay = delayAfter(attempt, Math.random(), retryDelays) ?? 0;
   if (!(await beginAttempt(toSql(pool), event, nextDelay))) return;
-  const logId = event.log_id ?? '';
-  const entry = decodeText(contract, partition, { logId, type: event.type, text: event.envelope });
   if (entry.kind === 'broken') {
-    await bury(context, event, 'contract', entry.error);
+    await bury(context, event.position, entry, 'contract', entry.error);
     return;
   }
   const begun = performance.now();
@@ -73,7 +77,8 @@ async function retryEvent(
       await takeAttemptBack(toSql(pool), event.position, signal.aborted ? 0 : probeDelay);
       return;
     }
-    await reportFailed(context, event, attempt, error instanceof ApplyError ? error.cause : error);
+    const cause = error instanceof ApplyError ? error.cause : error;
+    await reportFailed(context, { position: event.position, entry, attempt, cause });
   }
 }
 
@@ -83,57 +88,74 @@ async function handle(
   position: string,
   entry: EventEntry,
   signal: AbortSignal,
-): Promise<number | undefined> {
+): Promise<readonly RecordedEvent[] | undefined> {
   const preparation = await loadEvent(context, entry, signal);
-  if (!preparation.ready) throw new ApplyError(entry.eventId, preparation.error);
-  return withTransaction(context.pool, async (tx) => {
-    if (!(await dequeue(tx, position))) return undefined;
-    const applier = createEventApplier(context, tx);
-    await applier.apply({ entry, loaded: preparation.loaded });
-    const published = await applier.store();
-    crashPoint('before-commit');
+  const { span } = preparation;
+  try {
+    if (!preparation.ready) throw new ApplyError(entry.eventId, preparation.error);
+    const { loaded } = preparation;
+    const published = await withTransaction(context.pool, async (tx) => {
+      if (!(await dequeue(tx, position))) return undefined;
+      const applier = createEventApplier(context, tx);
+      await applier.apply({ entry, loaded, span });
+      const stored = await applier.store();
+      crashPoint('before-commit');
+      return stored;
+    });
+    span.end();
     return published;
-  });
+  } catch (error) {
+    span.end({ error: typeOfFailure(error) });
+    throw error;
+  }
 }
 
 function reportHandled(
-  { metrics, now, onPublish }: ConsumerContext,
+  { logger, metrics, now, onPublish }: ConsumerContext,
   { type, event }: EventEntry,
-  { published, seconds }: { readonly published: number | undefined; readonly seconds: number },
+  {
+    published,
+    seconds,
+  }: { readonly published: readonly RecordedEvent[] | undefined; readonly seconds: number },
 ): void {
   if (published === undefined) return;
-  if (published > 0) {
-    crashPoint('after-commit');
-    onPublish();
-  }
+  announce(published, onPublish);
+  logger.info({ ...traceFacts(event), ms: toMs(seconds) }, 'event handled');
   metrics.handled(type, 'applied', seconds);
   metrics.completed(type, (now().getTime() - Date.parse(event.timestamp)) / 1_000);
 }
 
+interface FailedAttempt {
+  /** Place in the queue. */
+  readonly position: string;
+  readonly entry: EventEntry;
+  /** How many there were, with this one. */
+  readonly attempt: number;
+  readonly cause: unknown;
+}
+
 async function reportFailed(
   context: ConsumerContext,
-  event: QueuedEvent,
-  attempt: number,
-  cause: unknown,
+  { position, entry, attempt, cause }: FailedAttempt,
 ): Promise<void> {
   const { logger, metrics, pool, retryDelays } = context;
   const error = describeFailure(cause);
-  metrics.handled(event.type, 'failed', 0);
-  logger.warn(
-    { event_id: event.event_id, type: event.type, attempt, error },
-    'an event failed again',
-  );
-  if (attempt > retryDelays.length) await bury(context, event, 'exhausted', error);
-  else await recordFailure(toSql(pool), event.position, error);
+  metrics.handled(entry.type, 'failed', 0);
+  logger.warn({ ...traceFacts(entry.event), attempt, error }, 'an event failed again');
+  if (attempt > retryDelays.length) await bury(context, position, entry, 'exhausted', error);
+  else await recordFailure(toSql(pool), position, error);
 }
 
 async function bury(
   { logger, metrics, pool }: ConsumerContext,
-  { event_id, type, position }: QueuedEvent,
+  position: string,
+  entry: DecodedEntry,
   reason: DeathReason,
   error: string,
 ): Promise<void> {
   if (!(await buryQueued(toSql(pool), position, reason, error))) return;
+  const { eventId: event_id, type } = entry;
   metrics.handled(type, 'dead_lettered', 0);
-  logger.error({ event_id, type, reason, error }, 'an event was given up');
+  const facts = entry.kind === 'event' ? traceFacts(entry.event) : { event_id, type };
+  logger.error({ ...facts, reason, error }, 'an event was given up');
 }

@@ -47,8 +47,11 @@ export async function settleBatch(
       const applied = steps.filter((step) => step.do === 'apply').map(({ entry }) => entry);
       if (applied.length === 0) throw error;
       const culprit = findCulprit(error, applied);
-      if (culprit)
-        prepared.set(culprit.eventId, { ready: false, error: culprit.cause, seconds: 0 });
+      const attempt = culprit && prepared.get(culprit.eventId);
+      if (culprit && attempt) {
+        const { span } = attempt;
+        prepared.set(culprit.eventId, { ready: false, error: culprit.cause, seconds: 0, span });
+      }
       // Each of them is tried alone, from the retry queue.
       else prepared.clear();
       continue;

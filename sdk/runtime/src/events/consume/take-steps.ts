@@ -1,10 +1,14 @@
 import type { Sql } from '@fitsync/descriptor';
+import type { Span } from '../../tracing/index.ts';
 import { crashPoint } from '../crash-point.ts';
+import { announce } from '../outbox/announce.ts';
+import type { RecordedEvent } from '../outbox/create-event.ts';
+import { toMs, traceFacts } from '../trace-facts.ts';
 import { createEventApplier } from './apply-events.ts';
 import type { ConsumerContext } from './consumer-context.ts';
 import { buryBroken } from './dead-letters.ts';
 import { type DecodedEntry, type EventEntry, isUuid } from './decode-entry.ts';
-import { describeFailure, LeaseLostError } from './failure.ts';
+import { describeFailure, LeaseLostError, typeOfFailure } from './failure.ts';
 import { takeIn } from './inbox.ts';
 import { savePosition } from './leases.ts';
 import type { OwnedPartition } from './owned-partition.ts';
@@ -15,13 +19,19 @@ import { delayAfter } from './retry-schedule.ts';
 
 /** What a transaction has done with the entries of a batch. */
 export interface Outcome {
-  readonly applied: { readonly entry: EventEntry; readonly seconds: number }[];
+  readonly applied: {
+    readonly entry: EventEntry;
+    readonly seconds: number;
+    readonly span: Span;
+  }[];
   readonly duplicates: DecodedEntry[];
-  readonly queued: EventToQueue[];
+  readonly queued: QueuedStep[];
   readonly buried: DecodedEntry[];
   /** Events that their handlers have published. */
-  published: number;
+  published: readonly RecordedEvent[];
 }
+
+type QueuedStep = Extract<Step, { do: 'retry' | 'wait' }>;
 
 /** Takes the steps that were planned, as one transaction, and moves the partition to `place.position`. */
 export async function takeSteps(
@@ -30,7 +40,7 @@ export async function takeSteps(
   steps: readonly Step[],
   tx: Sql,
 ): Promise<Outcome> {
-  const outcome: Outcome = { applied: [], duplicates: [], queued: [], buried: [], published: 0 };
+  const outcome: Outcome = { applied: [], duplicates: [], queued: [], buried: [], published: [] };
   const fresh = await takeIn(tx, steps.map(({ entry }) => entry.eventId).filter(isUuid));
   const applier = createEventApplier(context, tx);
   for (const step of steps) {
@@ -41,13 +51,16 @@ export async function takeSteps(
       const begun = performance.now();
       await applier.apply(step);
       const seconds = step.seconds + (performance.now() - begun) / 1_000;
-      outcome.applied.push({ entry: step.entry, seconds });
+      outcome.applied.push({ entry: step.entry, seconds, span: step.span });
     } else if (step.do === 'bury') {
       await buryBroken(tx, { ...place, ...step.entry });
       outcome.buried.push(entry);
-    } else outcome.queued.push(toQueue(context, place, step));
+    } else outcome.queued.push(step);
   }
-  await enqueue(tx, outcome.queued);
+  await enqueue(
+    tx,
+    outcome.queued.map((step) => toQueue(context, place, step)),
+  );
   outcome.published = await applier.store();
   if (!(await savePosition(tx, context.replica, place, place.position))) {
     throw new LeaseLostError(`${nameOfPlace(place)} has another owner.`);
@@ -59,7 +72,7 @@ export async function takeSteps(
 function toQueue(
   { retryDelays }: ConsumerContext,
   { source, partition }: PartitionPlace,
-  step: Extract<Step, { do: 'retry' | 'wait' }>,
+  step: QueuedStep,
 ): EventToQueue {
   const { eventId, type, key, text, logId } = step.entry;
   const event = { eventId, source, partition, type, key, text, logId };
@@ -74,12 +87,11 @@ export function reportOutcome(
   partition: OwnedPartition,
   { applied, duplicates, queued, buried, published }: Outcome,
 ): void {
-  if (published > 0) {
-    crashPoint('after-commit');
-    onPublish();
-  }
+  announce(published, onPublish);
   const committed = now().getTime();
-  for (const { entry, seconds } of applied) {
+  for (const { entry, seconds, span } of applied) {
+    span.end();
+    logger.info({ ...traceFacts(entry.event), ms: toMs(seconds) }, 'event handled');
     metrics.handled(entry.type, 'applied', seconds);
     metrics.completed(entry.type, (committed - Date.parse(entry.event.timestamp)) / 1_000);
   }
@@ -93,11 +105,14 @@ export function reportOutcome(
       'an entry of the log breaks its contract',
     );
   }
-  for (const { eventId, type, key, attempts, error } of queued) {
+  for (const step of queued) {
+    const { type, key, event } = step.entry;
     partition.blockedKeys.add(key);
     partition.retryDue = true;
-    if (attempts === 0) continue;
+    if (step.do === 'wait') continue;
     metrics.handled(type, 'failed', 0);
-    logger.warn({ event_id: eventId, type, error }, 'an event failed and is tried again');
+    step.span.end({ error: typeOfFailure(step.error) });
+    const error = describeFailure(step.error);
+    logger.warn({ ...traceFacts(event), error }, 'an event failed and is tried again');
   }
 }

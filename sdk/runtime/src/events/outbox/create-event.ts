@@ -1,5 +1,6 @@
 import type { Envelope } from '@fitsync/descriptor';
 import { uuidv7 } from '../../db/index.ts';
+import { silentTracer, type Span, type Tracer } from '../../tracing/index.ts';
 import type { EventContract } from '../event-contract.ts';
 import type { Origin } from './origin.ts';
 
@@ -8,6 +9,8 @@ export interface RecordedEvent {
   readonly envelope: Envelope;
   /** Value of the ordering key. */
   readonly key: string;
+  /** Ends when the transaction is committed. */
+  readonly span: Span;
 }
 
 /** Wraps a payload. Throws when the contract does not allow the event here, or not with this content. */
@@ -17,6 +20,7 @@ export function createEvent(
   type: string,
   data: object,
   now: Date,
+  tracer: Tracer = silentTracer,
 ): RecordedEvent {
   const descriptor = contract.sends[type];
   const validators = contract.eventValidators[type];
@@ -25,15 +29,18 @@ export function createEvent(
       `${contract.name} may not publish ${type} here. Add it to x-emits of the operation in the specs, or do not publish it.`,
     );
   }
+  const eventId = uuidv7(now.getTime());
+  const { correlationId } = origin;
+  const span = tracer.start({ kind: 'producer', type, eventId, correlationId }, origin);
   const envelope: Envelope = {
     event: type,
-    event_id: uuidv7(now.getTime()),
+    event_id: eventId,
     timestamp: now.toISOString(),
-    correlation_id: origin.correlationId,
+    correlation_id: correlationId,
     ...(origin.causationId !== undefined && { causation_id: origin.causationId }),
     ...(origin.actorId !== undefined && { actor_id: origin.actorId }),
     source: contract.name,
-    ...(origin.traceparent !== undefined && { traceparent: origin.traceparent }),
+    ...span.context,
     data,
   };
   if (!validators.envelope(envelope)) {
@@ -42,7 +49,7 @@ export function createEvent(
     );
     throw new Error(`${type} breaks its contract: ${problems.join('; ')}.`);
   }
-  return { envelope, key: readKey(data, descriptor.key, type) };
+  return { envelope, key: readKey(data, descriptor.key, type), span };
 }
 
 function readKey(data: object, field: string, type: string): string {

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { withTransaction } from '../../db/index.ts';
-import { crashPoint } from '../crash-point.ts';
+import { silentTracer, type Tracer } from '../../tracing/index.ts';
 import type { EventContract } from '../event-contract.ts';
+import { announce } from './announce.ts';
+import type { RecordedEvent } from './create-event.ts';
 import { createEventRecorder } from './event-recorder.ts';
 import type { Transact } from './origin.ts';
 
@@ -12,6 +14,8 @@ export interface TransactDeps {
   readonly now: () => Date;
   /** Hears that events have been committed; wakes the relay. */
   readonly onPublish?: () => void;
+  /** Sends no spans unless given. */
+  readonly tracer?: Tracer;
 }
 
 /**
@@ -21,19 +25,22 @@ export interface TransactDeps {
  * transaction even if the error is caught. `work` may run up to three times when it collides with another
  * transaction, so it must do nothing but SQL and `emit`.
  */
-export function createTransact({ pool, contract, now, onPublish }: TransactDeps): Transact {
+export function createTransact({
+  pool,
+  contract,
+  now,
+  onPublish,
+  tracer = silentTracer,
+}: TransactDeps): Transact {
   return async (origin, work) => {
-    let published = 0;
+    let published: readonly RecordedEvent[] = [];
     const result = await withTransaction(pool, async (sql) => {
-      const recorder = createEventRecorder(contract, now, sql);
+      const recorder = createEventRecorder(contract, now, tracer, sql);
       const answer = await work(recorder.open(origin));
       published = await recorder.store();
       return answer;
     });
-    if (published > 0) {
-      crashPoint('after-commit');
-      onPublish?.();
-    }
+    announce(published, onPublish);
     return result;
   };
 }

@@ -3,8 +3,9 @@ import type { PayloadMap, Transaction } from '@fitsync/descriptor';
 /** What a transaction has to know about the request or event that it belongs to. */
 export interface Origin {
   readonly correlationId: string;
-  /** W3C trace context of the step that publishes. */
-  readonly traceparent?: string;
+  /** The step that publishes, in W3C trace context. */
+  readonly traceparent?: string | undefined;
+  readonly tracestate?: string | undefined;
   /** `event_id` of the event that is being handled. */
   readonly causationId?: string;
   /** The user who does it. */

@@ -1,0 +1,12 @@
+import type { GatewayStub } from '@fitsync/contracts/gateway';
+import type { DashboardDeps } from './dashboard-deps.ts';
+import { getClientDashboard } from './handlers/get-client-dashboard.ts';
+import { getTrainerDashboard } from './handlers/get-trainer-dashboard.ts';
+
+/** The gateway's own operations: every one of its contract. */
+export function createGatewayStub(deps: DashboardDeps): GatewayStub {
+  return {
+    getClientDashboard: getClientDashboard(deps),
+    getTrainerDashboard: getTrainerDashboard(deps),
+  };
+}
