@@ -1,12 +1,5 @@
 import { loadExamples } from '@fitsync/contracts/platform';
-
-/** A request that is sent over and over. */
-export interface RequestShape {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
+import type { RequestShape } from '../measured-server.ts';
 
 const examples = await loadExamples.training();
 const id = examples.getWorkoutPlan.input.id;

@@ -1,11 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { canFetchDebianRedis, fetchDebianRedis, findFetchedRedis } from './fetch-debian-redis.ts';
-import { type RedisBinary, findRedisOnPath } from './redis-binary.ts';
+import { defaultCacheDirectory, systemName } from './cache-directory.ts';
+import {
+  canFetchDebianProgram,
+  type DebianProgram,
+  fetchDebianProgram,
+  findFetchedProgram,
+} from './fetch-debian-program.ts';
+import type { Program } from './program.ts';
+import { findRedisOnPath, isUsableRedis } from './redis-binary.ts';
+
+const debianRedis: DebianProgram = {
+  packages: ['redis-server', 'redis-tools'],
+  path: 'usr/bin/redis-server',
+  isUsable: isUsableRedis,
+};
 
 /** A Redis server program, and whether it belongs to the machine or is a private copy. */
-export interface FoundRedis extends RedisBinary {
+export interface FoundRedis extends Program {
   readonly origin: 'path' | 'cache';
 }
 
@@ -14,21 +25,21 @@ export interface FoundRedis extends RedisBinary {
  * compiled (elsewhere) the first time.
  */
 export async function findRedis(
-  cacheDirectory = defaultCacheDirectory(),
+  cacheDirectory = defaultCacheDirectory('redis'),
   onProgress: (text: string) => void = () => undefined,
 ): Promise<FoundRedis> {
   const installed = findRedisOnPath();
   if (installed) return { ...installed, origin: 'path' };
 
   const target = join(cacheDirectory, await systemName());
-  const fetched = await findFetchedRedis(target);
+  const fetched = await findFetchedProgram(debianRedis, target);
   if (fetched) return { ...fetched, origin: 'cache' };
 
   const problems: unknown[] = [];
-  if (await canFetchDebianRedis()) {
+  if (await canFetchDebianProgram()) {
     onProgress('Downloading a private copy of Redis (once, about 25 MB)');
     try {
-      return { ...(await fetchDebianRedis(target)), origin: 'cache' };
+      return { ...(await fetchDebianProgram(debianRedis, target)), origin: 'cache' };
     } catch (error) {
       problems.push(error);
     }
@@ -45,25 +56,11 @@ export async function findRedis(
   );
 }
 
-async function compileRedis(cacheDirectory: string): Promise<RedisBinary> {
+async function compileRedis(cacheDirectory: string): Promise<Program> {
   // The package exports no way to get the program without starting it, and its class is CommonJS.
   const { default: module } = await import('redis-memory-server/lib/util/RedisBinary.js');
   const file = await module.default.getPath({ downloadDir: join(cacheDirectory, 'compiled') });
   return { file, libraries: [] };
-}
-
-/** Copies for different systems do not mix when a home folder is shared. */
-async function systemName(): Promise<string> {
-  const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
-  const field = (name: string) => new RegExp(`^${name}="?([\\w.-]+)`, 'm').exec(release)?.[1];
-  return [field('ID') ?? process.platform, field('VERSION_ID'), process.arch]
-    .filter(Boolean)
-    .join('-');
-}
-
-function defaultCacheDirectory(): string {
-  const base = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  return join(base, 'fitsync', 'redis');
 }
 
 function firstLine(error: unknown): string {

@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { choosePort, choosePreferredPort } from './choose-port.ts';
 import { findRedis } from './find-redis.ts';
 import { startGuarded } from './guarded-process.ts';
-import { libraryEnvironment } from './redis-binary.ts';
+import { libraryEnvironment } from './program.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
 /** Settings of {@link startRedis}. */

@@ -3,12 +3,12 @@ import { platform } from '@fitsync/contracts/platform';
 import { createClientAddress } from '@fitsync/runtime/http';
 import { createAuthenticator } from '@fitsync/runtime/identity';
 import { defineService, type ServiceKit } from '@fitsync/runtime/service';
-import { Agent } from 'undici';
 import { admit, type Admission } from './admit.ts';
 import { createGatewayLimits } from './gateway-limits.ts';
 import { createGateway } from './gateway.ts';
 import { createGatewayLog } from './gateway-log.ts';
 import { createGatewayStub } from './service.ts';
+import { createServices } from './services.ts';
 import { createUrlOf } from './service-urls.ts';
 
 /** Milliseconds that a dashboard may take: those of the calls for it, which end 500 earlier. */
@@ -20,7 +20,7 @@ export const gatewayService = defineService({
   calls: gatewayCalls,
   implement: ({ metrics }) => createGatewayStub(metrics),
   edge: (kit) => {
-    const { config, logger, metrics, redis, tracer } = kit;
+    const { breakers, config, logger, metrics, redis, tracer } = kit;
     const admission: Admission = {
       authenticate: createUserAuthenticator(kit),
       ...createGatewayLimits(redis, metrics.countRefusal),
@@ -32,8 +32,7 @@ export const gatewayService = defineService({
       fallback: createGateway({
         ...admission,
         operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
-        urlOf: createUrlOf(config.urls),
-        dispatcher: new Agent(),
+        services: createServices({ urlOf: createUrlOf(config.urls), breakers }),
         tracer,
         clientAddress,
         observe: createGatewayLog(logger, metrics),

@@ -1,88 +1,93 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
-import { edgeHeaders } from '@fitsync/runtime/http';
-import { Problem, serviceUnavailable, upstreamFailed } from '@fitsync/runtime/problem';
-import { errors, type Dispatcher } from 'undici';
-import { toReturnedHeaders } from './forwarded-headers.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { deadlineHeader } from '@fitsync/runtime/calls';
+import { AbortedError, TimeoutError } from '@fitsync/sdk';
+import type { Dispatcher } from 'undici';
+import { Exchange } from './exchange.ts';
+import { toForwardingProblem } from './forwarding-problem.ts';
+import { hasBody, isWhole, pauseAfter } from './repeatable.ts';
+import type { Service } from './services.ts';
 
 /** Where and how a request goes on. */
 export interface Forwarding {
-  readonly dispatcher: Dispatcher;
-  /** Name of the service, for whoever reads the problem. */
-  readonly service: string;
-  /** Base URL of the service. */
-  readonly origin: string;
+  readonly service: Service;
   readonly method: Dispatcher.HttpMethod;
-  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
   /** Headers of the gateway's own to add to the answer. */
   readonly added: Readonly<Record<string, string>>;
-  /** Milliseconds until the first byte of the answer, and between two bytes of it. */
+  /** Whether the service may get the request twice. */
+  readonly isRepeatable: boolean;
+  /** Milliseconds in which the answer has to begin, however often it is tried, and between two bytes of it. */
   readonly answerTimeout: number;
 }
 
-function toProblem(error: unknown, service: string): Problem {
-  const again = 'Repeat the request later.';
-  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
-    return new Problem(serviceUnavailable, `The ${service} service does not answer. ${again}`, {
-      cause: error,
-      headers: { 'retry-after': '5' },
-    });
-  }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'UND_ERR_CONNECT_TIMEOUT') {
-    return new Problem(serviceUnavailable, `The ${service} service is not running. ${again}`, {
-      cause: error,
-      headers: { 'retry-after': '5' },
-    });
-  }
-  return new Problem(upstreamFailed, `The ${service} service broke off. ${again}`, {
-    cause: error,
-  });
-}
-
 /**
- * Sends the request on to a service and its answer back, both as streams. Throws a problem when the
- * service cannot be reached; once the answer has begun, a failure can only end the connection.
+ * Sends a request on to a service and its answer back, both as streams. Throws a problem when there is no answer; once
+ * one has begun, a failure can only end the connection.
+ *
+ * A connection that breaks before the answer is tried once more, on a fresh one, where that does no harm. A service
+ * that keeps giving no answer is left alone for a while; what it answers makes no difference to that.
  */
 export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { dispatcher, service, origin, method, headers, added, answerTimeout }: Forwarding,
+  forwarding: Forwarding,
 ): Promise<void> {
-  const abort = new AbortController();
-  const giveUp = (): void => {
-    if (!response.writableFinished) abort.abort();
-  };
-  response.once('close', giveUp);
+  const { service, answerTimeout } = forwarding;
+  const deadline = performance.now() + answerTimeout;
+  let exchange = new Exchange(request, response, forwarding.added);
+  const timer = setTimeout(() => exchange.giveUp(tooLate(request, service)), answerTimeout);
+  response.on('close', () => {
+    if (!response.writableFinished) exchange.giveUp(new AbortedError('the client has gone'));
+  });
+  const attempt = (connections: Dispatcher): Promise<void> =>
+    service.breaker.run(() => {
+      dispatch(connections, request, forwarding, deadline - performance.now(), exchange);
+      return exchange.answered;
+    });
+  service.retryBudget.earn();
   try {
-    const answer = await dispatcher.request({
-      origin,
-      path: request.url ?? '/',
-      method,
-      headers,
-      body: hasBody(request) ? request : null,
-      headersTimeout: answerTimeout,
-      bodyTimeout: answerTimeout,
-      signal: abort.signal,
+    await attempt(service.connections).catch(async (error: unknown) => {
+      const pause = pauseAfter(error);
+      const mayRepeat = pause !== undefined && forwarding.isRepeatable && isWhole(request);
+      if (!mayRepeat || !service.retryBudget.spend()) throw error;
+      exchange = new Exchange(request, response, forwarding.added);
+      await Promise.race([delay(pause), exchange.answered]);
+      await attempt(service.freshConnections);
     });
-    response.writeHead(answer.statusCode, {
-      ...edgeHeaders,
-      ...toReturnedHeaders(answer.headers),
-      ...added,
-    });
-    await pipeline(answer.body, response);
   } catch (error) {
-    if (abort.signal.aborted) return;
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    throw toProblem(error, service);
+    if (response.destroyed) return;
+    throw toForwardingProblem(error, service.name);
   } finally {
-    response.off('close', giveUp);
+    clearTimeout(timer);
   }
+  await exchange.ended;
 }
 
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+function dispatch(
+  connections: Dispatcher,
+  request: IncomingMessage,
+  { method, path, headers, answerTimeout }: Forwarding,
+  milliseconds: number,
+  exchange: Exchange,
+): void {
+  connections.dispatch(
+    {
+      path,
+      method,
+      headers: [...headers, deadlineHeader, String(Math.max(0, Math.floor(milliseconds)))],
+      body: hasBody(request) ? request : null,
+      bodyTimeout: answerTimeout,
+    },
+    exchange,
+  );
+}
+
+/** A client that sends its body slowly has itself to blame. */
+function tooLate(request: IncomingMessage, { name }: Service): Error {
+  return hasBody(request) && !request.complete
+    ? new AbortedError('the body of the request did not arrive in time')
+    : new TimeoutError(`the ${name} service did not answer in time`);
 }

@@ -9,11 +9,12 @@ import {
 } from '@fitsync/runtime/http';
 import { readTraceContext, type Span, type Tracer } from '@fitsync/runtime/tracing';
 import { payloadTooLarge, Problem, toProblem } from '@fitsync/runtime/problem';
-import type { Dispatcher } from 'undici';
 import { admit, type Admission } from './admit.ts';
 import { createFindOperation } from './find-operation.ts';
 import { forward } from './forward.ts';
 import { toForwardedHeaders } from './forwarded-headers.ts';
+import { isRepeatable } from './repeatable.ts';
+import type { Services } from './services.ts';
 
 /** A request that the gateway is done with. */
 export interface GatewayObservation {
@@ -30,13 +31,14 @@ export interface GatewayObservation {
 /** What {@link createGateway} works with. */
 export interface GatewayDeps extends Admission {
   readonly operations: readonly OperationDescriptor[];
-  /** Base URL of a service. */
-  readonly urlOf: (service: string) => string;
-  readonly dispatcher: Dispatcher;
+  readonly services: Services;
   readonly tracer: Tracer;
   readonly clientAddress: (request: IncomingMessage) => string;
   readonly observe: (observation: GatewayObservation) => void;
-  /** Milliseconds that a service may be silent; 15 000, so that it gives up its own calls well before. */
+  /**
+   * Milliseconds in which a service has to begin its answer, and that it may be silent within it; 15 000, so that it
+   * gives up its own calls well before. It is told.
+   */
   readonly answerTimeout?: number;
 }
 
@@ -51,6 +53,7 @@ const clientGone = 499;
  */
 export function createGateway(deps: GatewayDeps): ServiceHandler {
   const findOperation = createFindOperation(deps.operations);
+  const { answerTimeout = usualAnswerTimeout } = deps;
 
   async function serve(
     operation: OperationDescriptor,
@@ -69,10 +72,9 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
       assertBodySize(request);
       call = deps.tracer.start({ kind: 'client', operation }, span.context);
       await forward(request, response, {
-        dispatcher: deps.dispatcher,
-        service: operation.service,
-        origin: deps.urlOf(operation.service),
+        service: deps.services.of(operation.service),
         method: request.method === 'HEAD' ? 'HEAD' : operation.method,
+        path: toOriginForm(request.url),
         headers: toForwardedHeaders(request.headers, {
           address,
           protocol: 'encrypted' in request.socket ? 'https' : 'http',
@@ -80,7 +82,8 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
           trace: call.context,
         }),
         added: headers,
-        answerTimeout: deps.answerTimeout ?? usualAnswerTimeout,
+        isRepeatable: isRepeatable(operation, request),
+        answerTimeout,
       });
     } catch (error) {
       problem = toProblem(error);
@@ -106,4 +109,9 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
 function assertBodySize({ headers }: IncomingMessage): void {
   if (Number(headers['content-length'] ?? 0) <= maxBodyBytes) return;
   throw new Problem(payloadTooLarge, 'Send at most 100 kB.', { headers: { connection: 'close' } });
+}
+
+/** A client may name the server with the path, as it does to a proxy; the path alone is what was routed. */
+function toOriginForm(url = '/'): string {
+  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/]*/i, '');
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toForwardedHeaders, toReturnedHeaders } from '../src/forwarded-headers.ts';
+import {
+  toForwardedHeaders as toForwardedList,
+  toReturnedHeaders,
+} from '../src/forwarded-headers.ts';
 
 const edge = {
   address: '203.0.113.7',
@@ -7,6 +10,14 @@ const edge = {
   correlationId: '7f9c24e8-3b12-4fef-91e0-2f0f4a3c9f10',
   trace: { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' },
 } as const;
+
+/** Names and values in turn, as an object. */
+function toObject(list: readonly string[]): Record<string, string | undefined> {
+  const names = list.filter((_, at) => at % 2 === 0);
+  return Object.fromEntries(names.map((name, at) => [name, list[2 * at + 1]]));
+}
+const toForwardedHeaders = (...args: Parameters<typeof toForwardedList>) =>
+  toObject(toForwardedList(...args));
 
 describe('toForwardedHeaders', () => {
   it('passes on what the client says about its request', () => {
@@ -48,6 +59,7 @@ describe('toForwardedHeaders', () => {
       'x-forwarded-host': 'api.example.com',
       'x-correlation-id': edge.correlationId,
       ...edge.trace,
+      via: '1.1 fitsync-gateway',
     });
   });
 
@@ -67,6 +79,8 @@ describe('toReturnedHeaders', () => {
       etag: '"1"',
       'set-cookie': ['a', 'b'],
     };
-    expect(toReturnedHeaders(headers)).toEqual({ etag: '"1"', 'set-cookie': ['a', 'b'] });
+    const returned = toReturnedHeaders(headers, {});
+    expect(returned.slice(0, 6)).toEqual(['etag', '"1"', 'set-cookie', 'a', 'set-cookie', 'b']);
+    expect(toObject(returned)).not.toHaveProperty('x-hop');
   });
 });

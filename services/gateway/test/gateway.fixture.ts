@@ -14,10 +14,12 @@ import {
   createTrustedKeys,
   writeKeys,
 } from '@fitsync/runtime/identity';
+import { createBreakers } from '@fitsync/runtime/resilience';
 import { silentTracer } from '@fitsync/runtime/tracing';
 import type { TestRedis } from '@fitsync/testing';
-import { Agent } from 'undici';
+import { Registry } from 'prom-client';
 import { createGatewayLimits } from '../src/gateway-limits.ts';
+import { createServices } from '../src/services.ts';
 import { createGateway, type GatewayDeps, type GatewayObservation } from '../src/gateway.ts';
 
 /** Every operation of every contract. */
@@ -71,24 +73,32 @@ export interface RunningGateway {
 }
 
 /** What a test decides about its gateway. */
-export interface GatewaySetup extends Pick<GatewayDeps, 'authenticate' | 'urlOf'> {
+export interface GatewaySetup extends Pick<GatewayDeps, 'authenticate'> {
+  /** Base URL of a service. */
+  readonly urlOf: (service: string) => string;
   readonly redis: TestRedis;
   /** The real limits unless given. */
   readonly limits?: Pick<GatewayDeps, 'userLimit' | 'addressLimit'>;
   readonly answerTimeout?: number;
 }
 
+const silent = { info: () => undefined, warn: () => undefined };
+
 /** Starts a gateway for the contracts of the platform; what they do not have answers 404. */
 export async function startGateway({
   redis,
   limits = createGatewayLimits(redis.client, () => undefined),
+  urlOf,
   ...deps
 }: GatewaySetup): Promise<RunningGateway> {
   const observations: GatewayObservation[] = [];
-  const dispatcher = new Agent();
+  const services = createServices({
+    urlOf,
+    breakers: createBreakers({ source: 'gateway', logger: silent, registry: new Registry() }),
+  });
   const handle = createGateway({
     operations,
-    dispatcher,
+    services,
     tracer: silentTracer,
     clientAddress: createClientAddress([]),
     observe: (observation) => observations.push(observation),
@@ -107,7 +117,7 @@ export async function startGateway({
     async close() {
       server.close();
       server.closeAllConnections();
-      await dispatcher.destroy();
+      await services.close();
     },
   };
 }

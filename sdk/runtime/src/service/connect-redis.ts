@@ -1,17 +1,27 @@
 import { Cluster, Redis } from 'ioredis';
 import type { Logger } from '../observability/index.ts';
 
-const commandTimeout = 1_000;
+/** Milliseconds without an answer after which a Redis counts as away. */
+const answerTimeout = 500;
 const longestPause = 2_000;
+/** Milliseconds that a service that starts waits for Redis. */
+const startTimeout = 1_000;
 
 /**
  * Connects to Redis: `redis://…`, or a cluster given as `redis+cluster://host:port` or a comma list.
  *
  * The connection is for requests: without Redis a command fails at once instead of waiting for it, and
- * the connection comes back by itself. Blocking readers need one of their own (`duplicate()`).
+ * the connection comes back by itself. A Redis that hangs is as good as none: the first commands wait for it, then the
+ * connection is given up, and until a new one has been answered nobody waits. Blocking readers need a connection of
+ * their own (`duplicate()`) with longer limits.
  */
 export function connectRedis(url: string, logger: Pick<Logger, 'info' | 'warn'>): Redis | Cluster {
-  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout };
+  const options = {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: answerTimeout,
+    socketTimeout: answerTimeout,
+  };
   const pause = (attempt: number): number => Math.min(attempt * 100, longestPause);
   const redis = isCluster(url)
     ? new Cluster(toNodes(url), {
@@ -36,7 +46,7 @@ export function connectRedis(url: string, logger: Pick<Logger, 'info' | 'warn'>)
 /** Resolves when Redis answers, cannot be reached or takes its time: without it a service starts as well. */
 export function firstAttempt(redis: Redis | Cluster): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, commandTimeout);
+    const timer = setTimeout(resolve, startTimeout);
     const end = (): void => {
       clearTimeout(timer);
       resolve();

@@ -93,6 +93,7 @@ async function connect(redis: Redis): Promise<Redis> {
     retryStrategy: () => null,
     maxRetriesPerRequest: 0,
     commandTimeout: readTimeout,
+    socketTimeout: readTimeout,
   });
   connection.on('error', () => undefined);
   await connection.connect();
