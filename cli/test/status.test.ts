@@ -32,16 +32,18 @@ describe('fitsync status where no stack was started', () => {
       parts: [
         ...serviceNames.map((name) =>
           name === 'schedule'
-            ? { name, url: nowhere, ready: false, reason: 'ECONNREFUSED' }
-            : { name, url: services.url, ready: true },
+            ? { name, url: nowhere, ready: false, state: 'not running', reason: 'ECONNREFUSED' }
+            : { name, url: services.url, ready: true, state: 'ready', figures: { per_second: 0 } },
         ),
         {
           name: 'redis',
           url: 'redis://127.0.0.1:1',
           ready: false,
+          state: 'not running',
           reason: '127.0.0.1:1 refuses the connection',
         },
       ],
+      pairs: [],
     });
     expect(code).toBe(1);
   });
@@ -52,7 +54,7 @@ describe('fitsync status where no stack was started', () => {
       DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/postgres',
     };
     const { stdout, stderr } = await user.run(['status'], { env });
-    expect(stdout).toMatch(/^postgres .*no: 127\.0\.0\.1:1 refuses the connection/m);
+    expect(stdout).toMatch(/^postgres .*not running: 127\.0\.0\.1:1 refuses the connection/m);
     expect(stdout).not.toContain('secret');
     expect(stderr).toBe(`none of these was started from ${user.home}\n`);
   });

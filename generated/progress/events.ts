@@ -22,6 +22,8 @@ export interface AchievementEarned {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** What was earned. */
@@ -106,6 +108,8 @@ export interface MilestoneReached {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** A goal and the value that met it. */
@@ -146,6 +150,8 @@ export interface ProgressUpdated {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** What was measured and how it differs from the last time. */

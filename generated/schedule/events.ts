@@ -21,6 +21,8 @@ export interface BookingCancelled {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `booking.cancelled`. */
@@ -56,6 +58,8 @@ export interface BookingCompleted {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `booking.completed`. */
@@ -97,6 +101,8 @@ export interface BookingCreated {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `booking.created`. */
@@ -138,6 +144,8 @@ export interface BookingReminder {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `booking.reminder`. */
@@ -175,6 +183,8 @@ export interface BookingRescheduled {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `booking.rescheduled`. */

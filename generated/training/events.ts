@@ -21,6 +21,8 @@ export interface ProgramAssigned {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `program.assigned`. */
@@ -60,6 +62,8 @@ export interface ProgramCompleted {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `program.completed`. */
@@ -97,6 +101,8 @@ export interface ProgramUpdated {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `program.updated`. */

@@ -21,6 +21,8 @@ export interface UserUpdated {
   causation_id?: Uuid;
   /** W3C trace context of the publisher. */
   traceparent?: string;
+  /** What tracing systems want to have passed on with the trace (W3C). */
+  tracestate?: string;
 }
 
 /** Payload of `user.updated`. */

@@ -47,6 +47,25 @@ describe('fitsync', () => {
     expect(JSON.parse(booked.stdout)).toMatchObject({ data: { status: 'confirmed' } });
   });
 
+  it('shows dashboards', async () => {
+    const own = await stack.run('call', 'getClientDashboard', '--example', '--json');
+    expect(own.stderr).toBe('');
+    expect(JSON.parse(own.stdout)).toMatchObject({
+      data: {
+        profile: { email: demo.client.email },
+        active_programs: [{ client_id: demo.client.id, status: 'active' }],
+        upcoming_bookings: expect.arrayContaining([
+          expect.objectContaining({ client_id: demo.client.id, trainer_name: 'Toni Trainer' }),
+        ]),
+        progress_summary: { client_id: demo.client.id },
+      },
+      meta: { partial: false, missing: [] },
+    });
+    const trainers = await stack.run('call', 'getTrainerDashboard', `id=${demo.trainer.id}`);
+    expect(trainers.code).not.toBe(0);
+    expect(trainers.stderr).toContain('trainers');
+  });
+
   it('refuses a call that breaks the contract before sending it', async () => {
     const { code, stderr } = await stack.run(
       'call',

@@ -136,3 +136,49 @@ describe('the last workout of a program', () => {
     expect(program.body.data).toMatchObject({ status: 'completed', adherence_rate: 1 });
   });
 });
+
+describe('dashboards', () => {
+  const dashboard = (of: string, token: string) => call('GET', `/api/dashboard/${of}`, token);
+
+  it('show a trainer what matters of the day and of a client, with the rights of the trainer', async () => {
+    const own = await dashboard(`trainer/${demo.trainer.id}`, trainer);
+    expect(own.body).toMatchObject({
+      data: { profile: { email: demo.trainer.email }, today_schedule: expect.any(Array) },
+      meta: { partial: false, missing: [] },
+    });
+    expect(own.body.data.active_clients).toBeGreaterThan(0);
+    const shown = await dashboard(`client/${demo.client.id}`, trainer);
+    expect(shown.body).toMatchObject({
+      data: {
+        profile: { name: 'Charlie Client' },
+        progress_summary: { client_id: demo.client.id },
+      },
+      meta: { partial: false, missing: [] },
+    });
+    expect(shown.body.data.profile).not.toHaveProperty('email');
+  });
+
+  it('are not there for those who have nothing to do with a client', async () => {
+    const registered = await send('POST', `${stack.gatewayUrl}/api/auth/register`, {
+      body: {
+        email: `dashboard-${Date.now()}@example.com`,
+        password: 'a long pass phrase',
+        name: 'Dora Dashboard',
+      },
+    });
+    const { user, access_token } = registered.body.data;
+    const own = await dashboard(`client/${user.id}`, access_token);
+    expect(own.body).toMatchObject({
+      data: {
+        active_programs: [],
+        upcoming_bookings: [],
+        progress_summary: { client_id: user.id },
+      },
+    });
+    expect((await dashboard(`client/${user.id}`, trainer)).status).toBe(404);
+    expect((await dashboard(`client/${demo.client.id}`, access_token)).status).toBe(404);
+    const admin = await signIn(stack.gatewayUrl, demo.admin.email);
+    expect((await dashboard(`client/${user.id}`, admin)).status).toBe(200);
+    expect((await dashboard(`client/${demo.trainer.id}`, admin)).status).toBe(404);
+  });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyCombination, openDashboards, type Service } from './faults/dead-services.ts';
+import { runBrokenUser } from './faults/broken-user.ts';
 import { runSlowUser } from './faults/slow-user.ts';
 import { type Platform, startPlatform } from './platform/platform.ts';
 
@@ -52,5 +53,30 @@ describe('with a user service that answers in 6 s', () => {
     expect(report.slow.without_names).toBeGreaterThan(0);
     expect(report.open.without_names).toBe(report.open.lists.count);
     expect(report.healed.without_names).toBe(0);
+  });
+});
+
+describe('with a user service that cuts every connection', () => {
+  it('does not call it more often than lists are asked for, and answers all of them', async () => {
+    const faults = [{ toxic: { type: 'reset_peer' }, seconds: 8 }] as const;
+    const report = await runBrokenUser(platform, { rate: 10, faults, say: () => undefined });
+    expect(report.failures).toEqual([]);
+    expect(report.amplification).toBeLessThanOrEqual(1.2);
+    expect(report.without_names).toBeGreaterThan(0);
+  });
+});
+
+describe('with a user service that comes and goes', () => {
+  it('answers all lists, with names when it can', async () => {
+    const faults = [1, 2, 3].flatMap(
+      () =>
+        [
+          { toxic: { type: 'down' }, seconds: 1 },
+          { toxic: undefined, seconds: 3 },
+        ] as const,
+    );
+    const report = await runBrokenUser(platform, { rate: 10, faults, say: () => undefined });
+    expect(report.failures).toEqual([]);
+    expect(report.without_names).toBeLessThan(report.lists.count);
   });
 });

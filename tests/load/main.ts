@@ -1,11 +1,14 @@
 /** `npm run load`: a measurement under load. The report goes to standard output, everything else beside it. */
 import { parseArgs } from 'node:util';
+import { type BrokenUserPlan, runBrokenUser } from './faults/broken-user.ts';
 import { runSlowUser } from './faults/slow-user.ts';
 import { startPlatform, type Platform } from './platform/platform.ts';
 import { runRestarts } from './run-restarts.ts';
 
 const usage = `npm run load -- restart [--rounds 10] [--rate 40]
-npm run load -- slow-user [--rate 8] [--seconds 15]`;
+npm run load -- slow-user [--rate 8] [--seconds 15]
+npm run load -- dead-user [--rate 20] [--seconds 15]
+npm run load -- flapping-user [--rate 20] [--seconds 15]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -27,7 +30,19 @@ const measurements: Readonly<Record<string, () => Promise<Report>>> = {
   restart: () => runRestarts({ rounds: Number(values.rounds), rate: rate(40), say }),
   'slow-user': () =>
     withPlatform((platform) => runSlowUser(platform, { rate: rate(8), seconds, say })),
+  'dead-user': () => breakUser([{ toxic: { type: 'reset_peer' }, seconds }]),
+  'flapping-user': () =>
+    breakUser(
+      Array.from({ length: Math.ceil(seconds / 2) }, (_, turn) => ({
+        toxic: turn % 2 === 0 ? { type: 'down' } : undefined,
+        seconds: 2,
+      })),
+    ),
 };
+
+function breakUser(faults: BrokenUserPlan['faults']): Promise<Report> {
+  return withPlatform((platform) => runBrokenUser(platform, { rate: rate(20), faults, say }));
+}
 
 async function withPlatform(work: (platform: Platform) => Promise<Report>): Promise<Report> {
   const platform = await startPlatform();

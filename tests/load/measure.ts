@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { createLatencies, type LatencySummary } from './latencies.ts';
 import { runOpenLoop } from './open-loop.ts';
 
@@ -22,7 +23,7 @@ export async function measure(
     request,
     onSample: ({ latencyMs, error }) => {
       latencies.add(latencyMs);
-      if (error !== undefined) failures.push(String(error));
+      if (error !== undefined) failures.push(inspect(error, { depth: 1 }).split('\n')[0]!);
     },
   });
   return { latency_ms: latencies.summary(), failures };

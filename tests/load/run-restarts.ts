@@ -1,7 +1,6 @@
-import { inspect } from 'node:util';
 import { joinStack, startStack } from '../e2e/stack.ts';
-import { createLatencies, type LatencySummary } from './latencies.ts';
-import { runOpenLoop } from './open-loop.ts';
+import type { LatencySummary } from './latencies.ts';
+import { measure } from './measure.ts';
 import { createTraffic } from './traffic.ts';
 
 /** What {@link runRestarts} does. */
@@ -30,33 +29,23 @@ export async function runRestarts({ rounds, rate, say }: RestartPlan): Promise<R
   try {
     const stack = await joinStack(location);
     const traffic = await createTraffic(stack.gatewayUrl, rate);
-    const latencies = createLatencies();
-    const failures: string[] = [];
     const roundSeconds: number[] = [];
     const enough = new AbortController();
-    const load = runOpenLoop({
-      rate,
-      signal: enough.signal,
-      request: (index) => traffic.send(index),
-      onSample: ({ latencyMs, error }) => {
-        latencies.add(latencyMs);
-        if (error !== undefined) failures.push(inspect(error, { depth: 0 }));
-      },
-    });
+    const load = measure(rate, enough.signal, (index) => traffic.send(index));
     try {
       for (let round = 1; round <= rounds; round += 1) {
         const since = performance.now();
         const { code, stderr } = await stack.run('restart');
         if (code !== 0) throw new Error(`fitsync restart ended with ${code}: ${stderr}`);
         roundSeconds.push(Math.round((performance.now() - since) / 100) / 10);
-        say(`round ${round}: ${roundSeconds.at(-1)} s, ${failures.length} failures so far`);
+        say(`round ${round}: ${roundSeconds.at(-1)} s`);
       }
     } finally {
       enough.abort();
       await load;
       traffic.close();
     }
-    const latency_ms = latencies.summary();
+    const { latency_ms, failures } = await load;
     const requests = latency_ms.count;
     return { rounds, rate, requests, failures, round_seconds: roundSeconds, latency_ms };
   } finally {

@@ -1,9 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { formatFigures, formatOpenBreakers, latency, whole } from '../figures/format-figures.ts';
+import { createMeter, type Figures, type Meter } from '../figures/meter.ts';
+import { parseDuration } from '../input/parse-duration.ts';
 import { CliError } from '../program/cli-error.ts';
 import type { CommandContext } from '../program/command.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 import { findRunningStack, findStack } from '../program/find-stack.ts';
 import { formatTable } from '../program/format-table.ts';
+import { openLiveScreen } from '../program/live-screen.ts';
 import { openSessionStore } from '../session/session-store.ts';
 import { readLockOwner } from '../stack/lock.ts';
 import { displayPath, locateStack } from '../stack/paths.ts';
@@ -18,29 +22,55 @@ import { usualAddresses } from '../stack/usual-addresses.ts';
 
 interface StatusOptions {
   readonly watch?: true;
+  readonly interval?: string;
 }
 
-const watchIntervalMs = 1000;
+const usualInterval = '2s';
+const narrowTerminal = 80;
 
-/** Shows the parts of the stack; with `--watch` again and again. */
+/** Shows the parts of the stack and how they do; with `--watch` again and again. */
 export async function run(
   context: CommandContext,
   _args: readonly string[],
-  { watch }: StatusOptions,
+  { watch, interval }: StatusOptions,
 ): Promise<number | void> {
   const { output, signal } = context;
-  if (!watch) {
-    const { stack, parts, remark } = await lookAtStack(context);
-    output.result(describe(stack, parts), () => render(parts));
-    if (remark !== undefined) output.note(remark);
-    return parts.every(({ ready }) => ready) ? exitCodes.ok : exitCodes.failure;
-  }
-  for (;;) {
-    const { stack, parts } = await lookAtStack(context);
-    // On a terminal each table replaces the one before.
-    const home = process.stdout.isTTY ? '\u001B[2J\u001B[H' : '';
-    output.record(describe(stack, parts), () => `${home}${render(parts)}\n`);
-    await delay(watchIntervalMs, undefined, { signal });
+  const meter = createMeter();
+  const intervalMs = parseDuration(interval ?? usualInterval);
+  if (watch) return keepShowing(context, meter, intervalMs);
+  const { stack, parts, remark } = await lookAtStack(context);
+  const figures = await meter.read(stack.services, signal);
+  output.result(describe(stack, parts, figures), () => render(parts, figures));
+  if (remark !== undefined) output.note(remark);
+  return parts.every(({ ready }) => ready) ? exitCodes.ok : exitCodes.failure;
+}
+
+async function keepShowing(
+  context: CommandContext,
+  meter: Meter,
+  intervalMs: number,
+): Promise<void> {
+  const { output, signal } = context;
+  const screen = output.terminal && !output.json ? openLiveScreen(process.stdout) : undefined;
+  try {
+    for (;;) {
+      const { stack, parts } = await lookAtStack(context);
+      const figures = await meter.read(stack.services, signal);
+      const columns = process.stdout.columns ?? narrowTerminal;
+      const draw = (): string =>
+        formatFigures(parts, figures, {
+          colors: output.colors,
+          columns: output.terminal ? columns : Infinity,
+        });
+      if (screen) screen.show(draw());
+      else {
+        const at = new Date().toISOString();
+        output.record({ at, ...describe(stack, parts, figures) }, () => `${at}\n${draw()}\n\n`);
+      }
+      await delay(intervalMs, undefined, { signal });
+    }
+  } finally {
+    screen?.end();
   }
 }
 
@@ -83,18 +113,30 @@ function findStarted(cwd: string): StackFile | undefined {
   );
 }
 
-function describe(stack: StackAddresses, parts: readonly PartStatus[]): object {
+function describe(
+  stack: StackAddresses,
+  parts: readonly PartStatus[],
+  { services, pairs }: Figures,
+): object {
   const { pid, started_at, gateway_url } = stack;
-  return { pid, started_at, gateway_url, parts };
+  const measured = parts.map((part) => ({
+    ...part,
+    ...(services[part.name] && { figures: services[part.name] }),
+  }));
+  return { pid, started_at, gateway_url, parts: measured, pairs };
 }
 
-function render(parts: readonly PartStatus[]): string {
-  const rows = parts.map(({ name, url, ready, reason, pid, uptime_seconds }) => [
+function render(parts: readonly PartStatus[], { services, pairs }: Figures): string {
+  const rows = parts.map(({ name, url, state, reason, pid, uptime_seconds }) => [
     name,
     url,
-    ready ? 'yes' : `no: ${reason ?? 'not ready'}`,
-    pid === undefined ? '-' : String(pid),
+    reason === undefined ? state : `${state}: ${reason}`,
+    whole(pid),
     uptime_seconds === undefined ? '-' : formatDuration(uptime_seconds),
+    latency(services[name]?.p95_seconds),
+    whole(services[name]?.lag),
   ]);
-  return formatTable([['SERVICE', 'URL', 'READY', 'PID', 'UPTIME'], ...rows]);
+  const heads = ['SERVICE', 'URL', 'STATE', 'PID', 'UPTIME', 'P95', 'LAG'];
+  const breakers = formatOpenBreakers(pairs);
+  return `${formatTable([heads, ...rows])}${breakers && `\n\n${breakers}`}`;
 }

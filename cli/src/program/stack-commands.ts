@@ -27,8 +27,16 @@ export const stackCommands: readonly CommandDeclaration[] = [
   },
   {
     name: 'status',
-    summary: 'show what runs and whether it is ready',
-    options: [{ flags: '--watch', summary: 'keep showing it' }],
+    summary: 'show what runs, whether it is ready, and how it does',
+    notes: [
+      'P95 is since a service started; with --watch, everything is since the line before. OUTBOX is how long the',
+      'oldest event waits to be published, LAG what a service has still to handle, DEAD what it has given up.',
+    ],
+    options: [
+      { flags: '--watch', summary: 'keep showing it, with rates and every pair of services' },
+      { flags: '--interval <duration>', summary: 'how often with --watch, 2s unless told' },
+    ],
+    examples: ['fitsync status', 'fitsync status --watch --interval 5s'],
     load: () => import('../commands/status.ts'),
   },
   {

@@ -1,10 +1,17 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { json } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+
+const states = ['ready', 'degraded', 'stopping', 'unavailable', 'not running'] as const;
+
+/** How something that runs is; `degraded`: it works, some of it slower. */
+export type State = (typeof states)[number];
 
 /** What a service answers when it is asked whether it can work. */
 export interface Readiness {
   readonly ready: boolean;
+  readonly state: State;
   /** Why not: `503`, `ECONNREFUSED`. */
   readonly reason?: string;
 }
@@ -16,15 +23,31 @@ export function checkReadiness(serviceUrl: string, timeoutMs = 2000): Promise<Re
     const { get } = url.protocol === 'https:' ? https : http;
     const request = get(url, { agent: false, timeout: timeoutMs });
     request.once('response', (response) => {
-      response.resume();
       const status = response.statusCode ?? 0;
-      resolve(status === 200 ? { ready: true } : { ready: false, reason: `/readyz ${status}` });
+      const ready = status === 200;
+      json(response).then(
+        (body) => resolve(toReadiness(ready, status, stateIn(body))),
+        () => resolve(toReadiness(ready, status)),
+      );
     });
     request.once('timeout', () => request.destroy(new Error(`no answer in ${timeoutMs} ms`)));
     request.once('error', (error: NodeJS.ErrnoException) => {
-      resolve({ ready: false, reason: error.code ?? error.message });
+      const state = error.code === 'ECONNREFUSED' ? 'not running' : 'unavailable';
+      resolve({ ready: false, state, reason: error.code ?? error.message });
     });
   });
+}
+
+function toReadiness(ready: boolean, status: number, told?: State): Readiness {
+  if (ready) return { ready, state: told ?? 'ready' };
+  return { ready, state: told ?? 'unavailable', reason: `/readyz ${status}` };
+}
+
+/** Anything may answer there. */
+function stateIn(body: unknown): State | undefined {
+  const told: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'status') : undefined;
+  return states.find((state) => state === told);
 }
 
 /** Asks until the service is ready. It ends early only by the signal, with the signal's reason. */

@@ -5,7 +5,7 @@ describe('checkStack', () => {
   it('asks over TLS, too', async () => {
     const url = 'https://127.0.0.1:1';
     expect(await checkStack({ services: { gateway: { url } } }, 0)).toEqual([
-      { name: 'gateway', url, ready: false, reason: 'ECONNREFUSED' },
+      { name: 'gateway', url, ready: false, state: 'not running', reason: 'ECONNREFUSED' },
     ]);
   });
 });

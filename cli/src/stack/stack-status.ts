@@ -1,6 +1,6 @@
 import { messageOf } from './error-facts.ts';
 import { assertReachable } from './reachable.ts';
-import { checkReadiness, type Readiness } from './readiness.ts';
+import { checkReadiness, type Readiness, type State } from './readiness.ts';
 import type { StackFile } from './stack-file.ts';
 import { withoutPassword } from './without-password.ts';
 
@@ -9,6 +9,7 @@ export interface PartStatus {
   readonly name: string;
   readonly url: string;
   readonly ready: boolean;
+  readonly state: State;
   /** Why it is not ready. */
   readonly reason?: string;
   readonly pid?: number;
@@ -87,9 +88,10 @@ async function checkDatabase(
   const part = { name, url: withoutPassword(url), ...uptimeOf(started_at, now) };
   try {
     await assertReachable(url);
-    return { ...part, ready: true };
+    return { ...part, ready: true, state: 'ready' };
   } catch (error) {
-    return { ...part, ...withTrouble({ ready: false, reason: messageOf(error) }, trouble) };
+    const readiness = { ready: false, state: 'not running', reason: messageOf(error) } as const;
+    return { ...part, ...withTrouble(readiness, trouble) };
   }
 }
 
@@ -98,7 +100,7 @@ function withTrouble(readiness: Readiness, trouble: string | undefined): Readine
   if (readiness.ready || trouble === undefined) return readiness;
   const [summary = ''] = trouble.split('\n');
   return {
-    ready: false,
+    ...readiness,
     reason: `${readiness.reason ?? 'not ready'}, being restarted: ${summary}`,
   };
 }

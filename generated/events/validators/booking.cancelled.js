@@ -16,6 +16,7 @@ const fields0 = new Set([
   'actor_id',
   'causation_id',
   'traceparent',
+  'tracestate',
 ]);
 
 /** A whole message of `booking.cancelled`: Tells that a session was cancelled. */
@@ -102,6 +103,16 @@ export function validateBookingCancelled(data, instancePath = "") {
         }
       } else {
         errors = (vErrors ??= []).push({ instancePath: instancePath + "/traceparent", keyword: "type", params: { type: "string" }, message: "must be string" });
+      }
+    }
+    if (data.tracestate !== undefined) {
+      let data9 = data.tracestate;
+      if (typeof data9 === "string") {
+        if (textLength(data9) > 512) {
+          errors = (vErrors ??= []).push({ instancePath: instancePath + "/tracestate", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" });
+        }
+      } else {
+        errors = (vErrors ??= []).push({ instancePath: instancePath + "/tracestate", keyword: "type", params: { type: "string" }, message: "must be string" });
       }
     }
   } else {

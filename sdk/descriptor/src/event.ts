@@ -18,6 +18,8 @@ export interface Envelope<Type extends string = string, Data = unknown> {
   readonly source: string;
   /** W3C trace context of the publisher. */
   readonly traceparent?: string;
+  /** What tracing systems want to have passed on with it. */
+  readonly tracestate?: string;
   readonly data: Data;
 }
 

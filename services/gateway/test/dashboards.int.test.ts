@@ -334,7 +334,7 @@ it('stops asking when the client has gone', async () => {
   });
   await asked.promise;
   controller.abort();
-  await expect(request).rejects.toThrow();
+  await expect(request).rejects.toThrow('aborted');
   await gone.promise;
   await vi.waitFor(async () =>
     expect(await (await get('/metrics')).text()).toContain(

@@ -1,10 +1,13 @@
 import { scheduleCalls } from '@fitsync/contracts/schedule';
 import { createUserNames, type UserNames } from '@fitsync/runtime/cache';
+import type { Metrics } from '@fitsync/runtime/observability';
 import type { ServiceKit } from '@fitsync/runtime/service';
 
 /** What handlers work with besides the context of each request. */
 export interface ScheduleDeps {
   readonly names: UserNames;
+  /** Counts an answer that lacks something. */
+  readonly countDegraded: Metrics['countDegraded'];
 }
 
 /** How many users the contract lets one request look up. */
@@ -18,5 +21,6 @@ export function createScheduleDeps({
   const { getUser } = scheduleCalls.user.operations;
   return {
     names: createUserNames({ redis, registry: metrics.registry, getUser, batchSize }),
+    countDegraded: metrics.countDegraded,
   };
 }

@@ -127,6 +127,13 @@ describe('listBookings', () => {
       status: 200,
       body: { data: unknown },
     });
+    const metrics = await test.metrics();
+    expect(metrics).toMatch(
+      /degraded_responses_total\{endpoint="listBookings",missing="names".*\} 3/,
+    );
+    expect(metrics).toMatch(
+      /degraded_responses_total\{endpoint="getBooking",missing="names".*\} 1/,
+    );
   });
 
   it('names somebody who is gone "Unknown User"', async () => {

@@ -34,6 +34,8 @@ export type Trouble = 'refuses' | 'fails' | 'is silent';
 export interface ScheduleUnderTest {
   readonly service: TestService<ScheduleOperations>;
   readonly people: People;
+  /** `/metrics` of the service. */
+  readonly metrics: () => Promise<string>;
   /** Stands at 2026-11-23T10:30:00Z, a Monday, until a test sets it. */
   readonly clock: TestClock;
   /** A gym in Berlin. */
@@ -73,11 +75,10 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
   const healthy = callAt(upstreams.urls);
   let current = healthy;
   const calls = (origin: CallOrigin) => current(origin);
+  const metrics = createMetrics(schedule);
   const service = await startTestService({
     contract: schedule,
-    stub: createScheduleStub(
-      createScheduleDeps({ redis: redis.client, metrics: createMetrics(schedule) }),
-    ),
+    stub: createScheduleStub(createScheduleDeps({ redis: redis.client, metrics })),
     database,
     calls: calls({ correlationId: 'not-a-request' }),
     now: clock.now,
@@ -101,6 +102,7 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
   return {
     service,
     people,
+    metrics: () => metrics.registry.metrics(),
     clock,
     gym,
     addGym,

@@ -1,10 +1,8 @@
-import { createSlots } from '../../chaos/workload/slots.ts';
-import { send } from '../../e2e/http.ts';
 import type { LatencySummary } from '../latencies.ts';
 import { measure, type Measurement } from '../measure.ts';
-import { create, openAccounts, toBooking } from '../people.ts';
 import { untilBreakerIs } from '../platform/breaker-state.ts';
 import type { Platform } from '../platform/platform.ts';
+import { openCrowd } from './crowd.ts';
 
 /** What {@link runSlowUser} does. */
 export interface SlowUserPlan {
@@ -36,9 +34,7 @@ export interface SlowUserReport {
   readonly failures: readonly string[];
 }
 
-/** So many people, so that lists do not wait for the same names. */
-const crowd = 24;
-/** The gateway lets everybody ask five times a second; the lists take some of it. */
+/** Requests of other routes for each list. */
 const ratioOfOthers = 2;
 
 /** Lets the user service answer in 6 s, and looks at lists of bookings, which show names, and at other routes. */
@@ -46,21 +42,7 @@ export async function runSlowUser(
   platform: Platform,
   { rate, seconds, say }: SlowUserPlan,
 ): Promise<SlowUserReport> {
-  const { gatewayUrl, redis } = platform;
-  const { trainer, people } = await openAccounts(gatewayUrl, crowd);
-  const slots = createSlots(Date.now);
-  for (const person of people) {
-    const body = toBooking(person, trainer, slots.later());
-    await create(`${gatewayUrl}/api/bookings`, body, await person.token());
-  }
-  const get = async (index: number, path: string) => {
-    const person = people[index % people.length]!;
-    const answer = await send('GET', gatewayUrl + path, { token: await person.token() });
-    if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status}`);
-    return answer;
-  };
-  // None of these asks the user service for anything.
-  const otherPaths = ['/api/gyms', '/api/notifications', '/api/metrics', '/api/workout-logs'];
+  const crowd = await openCrowd(platform);
   const failures: string[] = [];
 
   /** Sends both until the work is done. */
@@ -68,15 +50,9 @@ export async function runSlowUser(
     const enough = new AbortController();
     let withoutNames = 0;
     const lists = measure(rate, enough.signal, async (index) => {
-      // Nobody is known from before.
-      const known = await redis.keys('user:*');
-      if (known.length > 0) await redis.del(known);
-      const { body } = await get(index, '/api/bookings');
-      if (body.data[0].client_name === 'Unknown User') withoutNames += 1;
+      if (!(await crowd.listBookings(index))) withoutNames += 1;
     });
-    const others = measure(rate * ratioOfOthers, enough.signal, (index) =>
-      get(index, otherPaths[index % otherPaths.length]!),
-    );
+    const others = measure(rate * ratioOfOthers, enough.signal, crowd.askOthers);
     await work().finally(() => enough.abort());
     const measured: readonly [Measurement, Measurement] = [await lists, await others];
     failures.push(...measured.flatMap((one) => one.failures.map((what) => `${name}: ${what}`)));

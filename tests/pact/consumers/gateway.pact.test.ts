@@ -18,6 +18,7 @@ import { promisedPart } from '../kit/required-part.ts';
 import { type GatewayProcess, runGateway } from '../kit/run-gateway.ts';
 import { userTokenHeader } from '../kit/tokens.ts';
 import { people, unknownId } from '../story.ts';
+import { dashboardCalls } from './dashboard-calls.ts';
 import { routedStates } from './gateway-states.ts';
 
 let directory: string;
@@ -72,6 +73,7 @@ for (const provider of Object.keys(routedStates) as Provider[]) {
       const cases = casesOf(operation, example, given, responsesOf[id]?.responses ?? {});
       it.each(cases)(`${id}: $name`, (one) => expectPassedOn(pact, operation, one));
     }
+    dashboardCalls[provider]?.(pact);
   });
 }
 

@@ -6,7 +6,7 @@ import { describeCalls } from '../kit/describe-calls.ts';
 import { describePact } from '../kit/open-pact.ts';
 import { problem } from '../kit/problems.ts';
 import { exactly } from '../kit/reads.ts';
-import { uncachedNames } from '../kit/uncached-names.ts';
+import { uncached } from '../kit/uncached.ts';
 import { booking, clientId, otherClientId, trainerId, unknownId } from '../story.ts';
 
 describePact('schedule', 'user', (pact) => {
@@ -66,7 +66,7 @@ describePact('schedule', 'user', (pact) => {
     input: { body: { user_ids: [clientId, trainerId] } },
     answer: { status: 200, reads: { data: [{ id: clientId, name: 'Charlie Client' }] } },
     through: async (calls) =>
-      expect(await withNames(calls, uncachedNames, [booking])).toMatchObject([
+      expect(await withNames(uncached, calls, 'listBookings', [booking])).toMatchObject([
         { client_name: 'Charlie Client' },
       ]),
   });

@@ -1,21 +1,28 @@
 import type { Problem } from '@fitsync/contracts/common';
+import type { GatewayOperations } from '@fitsync/contracts/gateway';
 import { loadExamples, platform } from '@fitsync/contracts/platform';
 import type { OperationDescriptor } from '@fitsync/descriptor';
 import { createClient } from '@fitsync/sdk';
 import { expect, it } from 'vitest';
-import type { OperationsOf, Provider } from '../kit/contracts.ts';
+import type { OperationsOf } from '../kit/contracts.ts';
 import { addHttpInteraction } from '../kit/http-interaction.ts';
+import type { KnownReads } from '../kit/known-reads.ts';
 import { describePact } from '../kit/open-pact.ts';
 import { problem } from '../kit/problems.ts';
-import { type Reads, toExample } from '../kit/reads.ts';
+import { exactly, type Reads, toExample } from '../kit/reads.ts';
 import type { Given } from '../kit/states.ts';
 import { userTokenHeader } from '../kit/tokens.ts';
 import type { gatewayStates } from '../states/gateway.ts';
-import { bookingId, clientId, programId, unknownId } from '../story.ts';
+import { bookingId, clientId, programId, trainerId, unknownId } from '../story.ts';
 
 type GatewayStates = Given<typeof gatewayStates>;
 
-interface SdkCase {
+/** What programs outside may call. */
+interface Offered extends OperationsOf {
+  readonly gateway: GatewayOperations;
+}
+
+interface SdkCase extends KnownReads {
   readonly given: GatewayStates;
   /** The example of the operation unless given. */
   readonly input?: Readonly<Record<string, unknown>>;
@@ -39,11 +46,11 @@ function whole(status: number, code: string): SdkCase['answer'] {
 }
 
 describePact('sdk', 'gateway', (pact) => {
-  function expects<Service extends Provider>(
+  function expects<Service extends keyof Offered>(
     service: Service,
-    operationId: keyof OperationsOf[Service] & string,
+    operationId: keyof Offered[Service] & string,
     name: string,
-    { given, input, answer }: SdkCase,
+    { given, input, answer, ...known }: SdkCase,
   ): void {
     it(`${operationId}: ${name}`, async () => {
       const operations: Readonly<Record<string, OperationDescriptor>> =
@@ -58,6 +65,7 @@ describePact('sdk', 'gateway', (pact) => {
         input: input ?? (await exampleInput(service, operationId)),
         headers: signsIn ? userTokenHeader : {},
         answer,
+        ...known,
       };
       await addHttpInteraction(pact, interaction, async ({ url }) => {
         const sdk = createClient({ call: operation }, { baseUrl: url });
@@ -98,6 +106,52 @@ describePact('sdk', 'gateway', (pact) => {
     answer: { status: 200, reads: { data: { count: 2 } } },
   });
 
+  expects('gateway', 'getClientDashboard', 'what a client needs first', {
+    given: client,
+    answer: {
+      status: 200,
+      reads: {
+        data: {
+          profile: { id: clientId, name: 'Charlie Client' },
+          active_programs: [{ id: programId, name: 'Twelve weeks to strong' }],
+          upcoming_bookings: [{ id: bookingId, status: 'confirmed' }],
+          progress_summary: { client_id: clientId, total_duration_minutes: 60 },
+        },
+        meta: { partial: exactly(false), missing: [] },
+      },
+    },
+    nullable: [
+      '$.data.profile',
+      '$.data.active_programs',
+      '$.data.upcoming_bookings',
+      '$.data.progress_summary',
+    ],
+  });
+  expects('gateway', 'getTrainerDashboard', 'what a trainer needs first', {
+    given: { 'signed in': { role: 'trainer' } },
+    answer: {
+      status: 200,
+      reads: {
+        data: {
+          profile: { id: trainerId, name: 'Toni Trainer' },
+          active_clients: 1,
+          today_schedule: [{ id: bookingId, status: 'confirmed' }],
+        },
+        meta: { partial: exactly(false), missing: [] },
+      },
+    },
+    nullable: ['$.data.profile', '$.data.active_clients', '$.data.today_schedule'],
+  });
+  expects('gateway', 'getClientDashboard', 'of somebody else', {
+    given: client,
+    input: { id: unknownId },
+    answer: { status: 404, reads: problem('not_found') },
+  });
+  expects('gateway', 'getTrainerDashboard', 'of a trainer, for a client', {
+    given: client,
+    answer: { status: 403, reads: problem('forbidden') },
+  });
+
   expects('schedule', 'createBooking', 'a body that breaks the contract', {
     given: client,
     input: { body: { no_such_field: true } },
@@ -123,7 +177,7 @@ describePact('sdk', 'gateway', (pact) => {
 });
 
 async function exampleInput(
-  service: Provider,
+  service: keyof Offered,
   operationId: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const examples: Readonly<Record<string, { readonly input: object } | undefined>> =

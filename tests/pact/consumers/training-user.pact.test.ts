@@ -5,7 +5,7 @@ import { describeCalls } from '../kit/describe-calls.ts';
 import { describePact } from '../kit/open-pact.ts';
 import { problem } from '../kit/problems.ts';
 import { exactly } from '../kit/reads.ts';
-import { uncachedNames } from '../kit/uncached-names.ts';
+import { uncached } from '../kit/uncached.ts';
 import { clientId, otherClientId, program, trainerId, unknownId } from '../story.ts';
 
 describePact('training', 'user', (pact) => {
@@ -67,7 +67,7 @@ describePact('training', 'user', (pact) => {
     input: { body: { user_ids: [clientId, trainerId] } },
     answer: { status: 200, reads: { data: [{ id: clientId, name: 'Charlie Client' }] } },
     through: async (calls) =>
-      expect(await withNames(calls, uncachedNames, [program])).toMatchObject([
+      expect(await withNames(uncached, calls, 'listPrograms', [program])).toMatchObject([
         { client_name: 'Charlie Client' },
       ]),
   });

@@ -1,3 +1,4 @@
+import type { GatewayCalls } from '@fitsync/contracts/gateway';
 import type { NotificationCalls, NotificationOperations } from '@fitsync/contracts/notification';
 import type { ProgressCalls, ProgressOperations } from '@fitsync/contracts/progress';
 import type { ScheduleCalls, ScheduleOperations } from '@fitsync/contracts/schedule';
@@ -18,6 +19,7 @@ export type Provider = keyof OperationsOf;
 
 /** What each service may call of others. */
 export interface CallsOf {
+  readonly gateway: GatewayCalls;
   readonly notification: NotificationCalls;
   readonly progress: ProgressCalls;
   readonly schedule: ScheduleCalls;

@@ -3,11 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { gatewayCalls } from '@fitsync/contracts/gateway';
 import { notificationCalls } from '@fitsync/contracts/notification';
 import { progressCalls } from '@fitsync/contracts/progress';
 import { scheduleCalls } from '@fitsync/contracts/schedule';
 import { trainingCalls } from '@fitsync/contracts/training';
-import type { GrantedCalls, OperationTypes, StatusOf } from '@fitsync/descriptor';
+import type {
+  GrantedCalls,
+  OperationDescriptor,
+  OperationTypes,
+  StatusOf,
+} from '@fitsync/descriptor';
 import { createCalls } from '@fitsync/runtime/calls';
 import { createServiceTokenSigner, writeKeys } from '@fitsync/runtime/identity';
 import { createLogger } from '@fitsync/runtime/observability';
@@ -24,14 +30,18 @@ import type { KnownReads } from './known-reads.ts';
 import { problem } from './problems.ts';
 import { type Reads, toExample } from './reads.ts';
 import type { Given } from './states.ts';
-import { forgedToken, serviceTokenHeader } from './tokens.ts';
+import { forgedToken, serviceTokenHeader, userTokenHeader } from './tokens.ts';
 
 const granted: Readonly<Record<Caller, GrantedCalls>> = {
+  gateway: gatewayCalls,
   notification: notificationCalls,
   progress: progressCalls,
   schedule: scheduleCalls,
   training: trainingCalls,
 };
+
+/** Of a user whose rights count; the mock does not look into it. */
+const authorization = 'Bearer e30.e30.signature';
 
 type Target<From extends Caller> = keyof CallsOf[From] & Provider;
 
@@ -106,7 +116,8 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
     expects: (operationId, name, { given, input, answer, through, ...known }) =>
       it(`${operationId}: ${name}`, async () => {
         const operation = operationOf(operationId);
-        const headers = serviceTokenHeader;
+        const asItself = isListed(operation, from);
+        const headers = asItself ? serviceTokenHeader : userTokenHeader;
         const request = {
           operation,
           name,
@@ -124,7 +135,7 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
             breakers: createBreakers({ source: from, logger, registry: metrics }),
             logger,
             metrics,
-          })({ correlationId: randomUUID() });
+          })({ correlationId: randomUUID(), ...(!asItself && { authorization }) });
           const call = real[to]?.[operationId];
           const throughClient = async () =>
             expect(await call?.(input)).toMatchObject({
@@ -145,7 +156,9 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
       it(`${operationId}: with a token that is not good`, async () => {
         const operation = operationOf(operationId);
         const reads = problem('unauthenticated');
-        const headers = { 'x-service-authorization': forgedToken };
+        const headers: Record<string, string> = isListed(operation, from)
+          ? { 'x-service-authorization': forgedToken }
+          : { authorization: `Bearer ${forgedToken}` };
         const interaction = {
           operation,
           name: 'with a token that is not good',
@@ -168,6 +181,11 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
         });
       }),
   };
+}
+
+/** Whether a service calls an operation as itself, and not as its user. */
+function isListed({ access }: OperationDescriptor, service: string): boolean {
+  return access.services.includes(service);
 }
 
 /** An object as generic code sees it. */

@@ -24,11 +24,19 @@ export function promisedPart(example: unknown, isValid: Validator): unknown {
 
 /** What is in a part of an example although the contract does not promise it. */
 export function unpromisedReads(example: unknown, part: unknown, isValid: Validator): KnownReads {
-  const pathsThatTake = (how: Change): string[] =>
-    pathsOf(part)
+  const paths = pathsOf(part);
+  const pathsThatTake = (how: Change, some: readonly Path[]): string[] =>
+    some
       .filter((path) => isValid(change(example, path, how)))
       .map((path) => path.reduce<string>(toJsonPath, '$'));
-  return { optional: pathsThatTake(remove), nullable: pathsThatTake(empty) };
+  return {
+    optional: pathsThatTake(remove, paths),
+    // Who expects null reads nothing there.
+    nullable: pathsThatTake(
+      empty,
+      paths.filter((path) => valueAt(part, path) !== null),
+    ),
+  };
 }
 
 function toJsonPath(path: string, step: string | number): string {
@@ -56,11 +64,16 @@ const empty: Change = (holder, field) => Reflect.set(holder, field, null);
 function change(value: unknown, path: Path, how: Change): unknown {
   const copy: unknown = structuredClone(value);
   const field = path.at(-1);
-  const holder = path
-    .slice(0, -1)
-    .reduce((inner, step) => (isObject(inner) ? Reflect.get(inner, step) : undefined), copy);
+  const holder = valueAt(copy, path.slice(0, -1));
   if (field !== undefined && isObject(holder) && field in holder) how(holder, field);
   return copy;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce(
+    (inner, step) => (isObject(inner) ? Reflect.get(inner, step) : undefined),
+    value,
+  );
 }
 
 function isObject(value: unknown): value is object {

@@ -112,7 +112,7 @@ function mergeValues(one: unknown, other: unknown): unknown {
       field,
       field in one && field in other
         ? mergeValues(one[field], other[field])
-        : (one[field] ?? other[field]),
+        : (field in one ? one : other)[field],
     ]),
   );
 }

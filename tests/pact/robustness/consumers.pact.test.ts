@@ -1,3 +1,4 @@
+import { type GatewayCalls, gatewayCalls } from '@fitsync/contracts/gateway';
 import { type NotificationCalls, notificationCalls } from '@fitsync/contracts/notification';
 import { platform } from '@fitsync/contracts/platform';
 import { type ProgressCalls, progressCalls } from '@fitsync/contracts/progress';
@@ -9,6 +10,8 @@ import { createClient, FitSyncError } from '@fitsync/sdk';
 import type { TestDatabase } from '@fitsync/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getClientDashboard } from '../../../services/gateway/src/handlers/get-client-dashboard.ts';
+import { getTrainerDashboard } from '../../../services/gateway/src/handlers/get-trainer-dashboard.ts';
 import { findAchievement } from '../../../services/notification/src/calls/find-achievement.ts';
 import { findBooking } from '../../../services/notification/src/calls/find-booking.ts';
 import { findPeople } from '../../../services/notification/src/calls/find-people.ts';
@@ -27,7 +30,7 @@ import { withNames as withNamesOfBookings } from '../../../services/schedule/src
 import { fetchProgramFacts } from '../../../services/training/src/calls/fetch-program-facts.ts';
 import { withNames as withNamesOfPrograms } from '../../../services/training/src/calls/with-names.ts';
 import { createReceiverDatabase, handleEvent, receivers } from '../kit/receivers.ts';
-import { uncachedNames } from '../kit/uncached-names.ts';
+import { uncached } from '../kit/uncached.ts';
 import {
   achievementId,
   booking,
@@ -50,14 +53,31 @@ const pair = { client_id: clientId, trainer_id: trainerId };
 const trainer = { kind: 'user', ...people.trainer, sessionId: 'a session' } as const;
 const admin = { kind: 'user', ...people.admin, sessionId: 'a session' } as const;
 
+const nothingCounted = { countDegraded: () => {} };
+/** What a request to the gateway works with besides its caller and its calls. */
+const asking = {
+  correlationId: 'a-correlation-id',
+  clientAddress: '127.0.0.1',
+  signal: new AbortController().signal,
+  now: () => new Date('2026-11-23T10:30:00.000Z'),
+  db: { query: () => Promise.reject(new Error('the gateway has no database')) },
+  transaction: () => Promise.reject(new Error('the gateway has no database')),
+};
+
+const gateway: Uses<GatewayCalls> = {
+  getClientDashboard: (calls) =>
+    getClientDashboard(nothingCounted)({ id: clientId }, { ...asking, caller: trainer, calls }),
+  getTrainerDashboard: (calls) =>
+    getTrainerDashboard(nothingCounted)({ id: trainerId }, { ...asking, caller: trainer, calls }),
+};
 const training: Uses<TrainingCalls> = {
   fetchProgramFacts: (calls) => fetchProgramFacts(calls, pair),
-  withNames: (calls) => withNamesOfPrograms(calls, uncachedNames, [program]),
+  withNames: (calls) => withNamesOfPrograms(uncached, calls, 'listPrograms', [program]),
 };
 const schedule: Uses<ScheduleCalls> = {
   assertTrainer: (calls) => assertTrainer(calls, trainerId),
   fetchBookingFacts: (calls) => fetchBookingFacts(calls, pair),
-  withNames: (calls) => withNamesOfBookings(calls, uncachedNames, [booking]),
+  withNames: (calls) => withNamesOfBookings(uncached, calls, 'listBookings', [booking]),
 };
 const progress: Uses<ProgressCalls> = {
   assertMaySeeClient: (calls) => assertMaySeeClient(calls, admin, clientId),
@@ -87,6 +107,7 @@ async function expectNoFault(work: Promise<unknown>): Promise<void> {
 }
 
 describe.each([
+  ['gateway', gateway, gatewayCalls],
   ['training', training, trainingCalls],
   ['schedule', schedule, scheduleCalls],
   ['progress', progress, progressCalls],

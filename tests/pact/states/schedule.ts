@@ -34,6 +34,18 @@ export const scheduleStates = {
     await insertBooking(world.sql, booking, world.now());
   },
 
+  /** A session of the trainer, later on the day of the examples. */
+  async 'a session today'(world: World): Promise<void> {
+    await scheduleStates['a gym'](world);
+    const today = {
+      ...booking,
+      booking_date: '2026-11-23',
+      starts_at: '2026-11-23T13:00:00.000Z',
+      ends_at: '2026-11-23T14:00:00.000Z',
+    };
+    await insertBooking(world.sql, today, world.now());
+  },
+
   async 'a session that has ended'(
     world: World,
     { status }: { readonly status: Exclude<Booking['status'], 'completed'> },

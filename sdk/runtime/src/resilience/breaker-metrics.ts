@@ -12,6 +12,8 @@ export interface BreakerMetrics {
   /** Shows a breaker that has just been made, which is closed. */
   readonly start: (pair: Pair) => void;
   readonly enter: (pair: Pair, state: BreakerState) => void;
+  /** Since when calls are stopped and when one is tried, in milliseconds since the epoch. */
+  readonly opened: (pair: Pair, at: number, retryAt: number) => void;
   /** From its opening until a call went well again. */
   readonly recovered: (pair: Pair, seconds: number) => void;
 }
@@ -41,18 +43,39 @@ export function createBreakerMetrics(registry: Registry): BreakerMetrics {
     buckets: recoveryBuckets,
     registers: [registry],
   });
+  const opened = new Gauge({
+    name: 'fitsync_circuit_breaker_opened_timestamp_seconds',
+    help: 'When a circuit breaker has opened that has not closed since, in Unix time; 0 while it is closed.',
+    labelNames: ['source', 'target'],
+    registers: [registry],
+  });
+  const retried = new Gauge({
+    name: 'fitsync_circuit_breaker_retry_timestamp_seconds',
+    help: 'When an open circuit breaker tries a call, in Unix time; 0 while it is closed.',
+    labelNames: ['source', 'target'],
+    registers: [registry],
+  });
+  const tellTimes = (pair: Pair, at: number, retryAt: number): void => {
+    opened.set(pair, at / 1000);
+    retried.set(pair, retryAt / 1000);
+  };
   const show = (pair: Pair, state: BreakerState): void => {
     for (const one of breakerStates) states.set({ ...pair, state: one }, one === state ? 1 : 0);
   };
   return {
     start: (pair) => {
       show(pair, 'closed');
+      tellTimes(pair, 0, 0);
       for (const state of breakerStates) transitions.inc({ ...pair, state }, 0);
     },
     enter: (pair, state) => {
       show(pair, state);
       transitions.inc({ ...pair, state });
     },
-    recovered: (pair, seconds) => recovery.observe(pair, seconds),
+    opened: tellTimes,
+    recovered: (pair, seconds) => {
+      tellTimes(pair, 0, 0);
+      recovery.observe(pair, seconds);
+    },
   };
 }

@@ -92,6 +92,7 @@ function createBreaker(pair: Pair, { logger, metrics, resetTimeout }: Tools): Br
     if (openedAt === 0) openedAt = now;
     triedAgainAt = now + resetTimeout;
     metrics.enter(pair, 'open');
+    metrics.opened(pair, openedAt, triedAgainAt);
     logger.warn({ ...pair, reset_ms: resetTimeout }, 'a circuit breaker has opened');
   });
   circuit.on('halfOpen', () => {

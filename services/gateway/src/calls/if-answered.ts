@@ -3,7 +3,7 @@ import { countsAgainst } from '@fitsync/runtime/resilience';
 import { ApiError, FitSyncError } from '@fitsync/sdk';
 
 /** Answers that are meant for the user: their service owns the data and decides who may see it. */
-const refusals: readonly number[] = [401, 403, 404];
+const refusals: ReadonlySet<number> = new Set([401, 403, 404]);
 
 /**
  * What a call gives; null when its service fails or does not answer: 5xx, too late, no connection, or
@@ -20,7 +20,7 @@ export async function ifAnswered<Value>(call: Promise<Value>): Promise<Value | n
 
 function toRefusal(error: ApiError): Error {
   const { problem, status } = error;
-  if (problem === undefined || !refusals.includes(status)) return error;
+  if (problem === undefined || !refusals.has(status)) return error;
   const scheme = error.headers.get('www-authenticate');
   return new Problem(problem, problem.detail, {
     cause: error,

@@ -1,15 +1,16 @@
-import type { Booking, ScheduleCalls } from '@fitsync/contracts/schedule';
-import type { UserNames } from '@fitsync/runtime/cache';
+import type { Booking, ScheduleCalls, ScheduleOperations } from '@fitsync/contracts/schedule';
+import type { ScheduleDeps } from '../schedule-deps.ts';
 
 const unknownUser = 'Unknown User';
 
 /**
- * Adds the names of the people to bookings. A name that cannot be had is "Unknown User": a list is
- * worth more with a gap than not at all.
+ * Adds the names of the people to bookings that an operation answers with. A name that cannot be had is "Unknown User",
+ * and counted: a list is worth more with a gap than not at all.
  */
 export async function withNames(
+  { names, countDegraded }: ScheduleDeps,
   calls: ScheduleCalls,
-  names: UserNames,
+  operation: keyof ScheduleOperations,
   bookings: readonly Booking[],
 ): Promise<Booking[]> {
   const ids = bookings.flatMap((one) => [one.client_id, one.trainer_id]);
@@ -17,6 +18,7 @@ export async function withNames(
     const { data } = await calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
     return data.map(({ id, name }) => [id, name]);
   });
+  if (ids.some((id) => !found.has(id))) countDegraded(operation, ['names']);
   return bookings.map((booking) => ({
     ...booking,
     client_name: found.get(booking.client_id) ?? unknownUser,

@@ -6,12 +6,12 @@ import type { ScheduleDeps } from '../schedule-deps.ts';
 
 /** Shows one booking to its client, its trainer, administrators and listed services. */
 export const getBooking =
-  ({ names }: ScheduleDeps): ScheduleStub['getBooking'] =>
+  (deps: ScheduleDeps): ScheduleStub['getBooking'] =>
   async ({ id }, { caller, calls, db }) => {
     const booking = await findBooking(db, id);
     assertVisible(caller, booking);
     // Services fetch the names that they need themselves.
     if (caller.kind === 'service') return { status: 200, body: { success: true, data: booking } };
-    const [named = booking] = await withNames(calls, names, [booking]);
+    const [named = booking] = await withNames(deps, calls, 'getBooking', [booking]);
     return { status: 200, body: { success: true, data: named } };
   };

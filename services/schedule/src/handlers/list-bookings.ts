@@ -9,7 +9,7 @@ import type { ScheduleDeps } from '../schedule-deps.ts';
 
 /** Lists the bookings that the caller may see, in order of their start. */
 export const listBookings =
-  ({ names }: ScheduleDeps): ScheduleStub['listBookings'] =>
+  (deps: ScheduleDeps): ScheduleStub['listBookings'] =>
   async (
     { client_id, trainer_id, date, from, status, cursor, limit = 20 },
     { caller, calls, db, now },
@@ -38,6 +38,6 @@ export const listBookings =
     const { data, page } = toPage(found, limit, ({ starts_at, id }) => ({ starts_at, id }));
     return {
       status: 200,
-      body: { success: true, data: await withNames(calls, names, data), page },
+      body: { success: true, data: await withNames(deps, calls, 'listBookings', data), page },
     };
   };

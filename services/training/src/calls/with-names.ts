@@ -1,15 +1,16 @@
-import type { Program, TrainingCalls } from '@fitsync/contracts/training';
-import type { UserNames } from '@fitsync/runtime/cache';
+import type { Program, TrainingCalls, TrainingOperations } from '@fitsync/contracts/training';
+import type { TrainingDeps } from '../training-deps.ts';
 
 const unknownUser = 'Unknown User';
 
 /**
- * Adds the names of the people to programs. A name that cannot be had is "Unknown User": a list is
- * worth more with a gap than not at all.
+ * Adds the names of the people to programs that an operation answers with. A name that cannot be had is "Unknown User",
+ * and counted: a list is worth more with a gap than not at all.
  */
 export async function withNames(
+  { names, countDegraded }: TrainingDeps,
   calls: TrainingCalls,
-  names: UserNames,
+  operation: keyof TrainingOperations,
   programs: readonly Program[],
 ): Promise<Program[]> {
   const ids = programs.flatMap((one) => [one.client_id, one.trainer_id]);
@@ -17,6 +18,7 @@ export async function withNames(
     const { data } = await calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
     return data.map(({ id, name }) => [id, name]);
   });
+  if (ids.some((id) => !found.has(id))) countDegraded(operation, ['names']);
   return programs.map((program) => ({
     ...program,
     client_name: found.get(program.client_id) ?? unknownUser,

@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 const required = ['event', 'event_id', 'timestamp', 'correlation_id', 'source', 'data'];
 /** Filled in when they are known; an envelope without room for them could then not be published. */
-const optional = ['causation_id', 'actor_id', 'traceparent'];
+const optional = ['causation_id', 'actor_id', 'traceparent', 'tracestate'];
 
 /** Consumers find the same envelope around every payload, and the ordering key inside it. */
 export const eventEnvelope: Rule = {

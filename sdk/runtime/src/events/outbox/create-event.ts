@@ -40,7 +40,7 @@ export function createEvent(
     ...(origin.causationId !== undefined && { causation_id: origin.causationId }),
     ...(origin.actorId !== undefined && { actor_id: origin.actorId }),
     source: contract.name,
-    traceparent: span.context.traceparent,
+    ...span.context,
     data,
   };
   if (!validators.envelope(envelope)) {

@@ -41,8 +41,12 @@ async function loanCount() {
 
 describe('createTransact', () => {
   it('stores the change and its event together', async () => {
+    const trace = {
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+      tracestate: 'vendor=1',
+    };
     const answer = await transact(
-      { ...origin, causationId: 'cause-1', actorId: 'actor-1' },
+      { ...origin, ...trace, causationId: 'cause-1', actorId: 'actor-1' },
       async (tx) => {
         await tx.query('INSERT INTO loans VALUES ($1)', ['l1']);
         await tx.emit('loan.made', { reader_id: 'ada', loan: 'l1' });
@@ -61,6 +65,11 @@ describe('createTransact', () => {
       causation_id: 'cause-1',
       actor_id: 'actor-1',
       source: 'loans',
+      // A step of its own in the trace of whoever publishes.
+      traceparent: expect.stringMatching(
+        /^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad)[0-9a-f]{16}-01$/,
+      ),
+      tracestate: 'vendor=1',
       data: { reader_id: 'ada', loan: 'l1' },
     });
     expect(published).toBe(1);
