@@ -16,6 +16,7 @@ export const notificationService = defineService({
   calls: notificationCalls,
   migrations: new URL('../migrations/', import.meta.url),
   settings: notificationSettings,
+  checkSettings: toChannelSettings,
   implement: ({ config }) =>
     createNotificationStub(createNotificationDeps(toChannelSettings(config.settings))),
   handleEvents: createNotificationEventHandlers,

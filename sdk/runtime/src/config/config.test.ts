@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ConfigError, parseConfig, parseServiceConfig, secret } from './index.ts';
 
 const schedule = { name: 'schedule', defaultUrl: 'http://localhost:8003' };
-const least = { REDIS_URL: 'redis://localhost:6379', TRUSTED_KEYS_FILE: '/keys/trusted.json' };
+const least = { REDIS_URL: 'redis://localhost:6379', TRUSTED_KEYS_FILE: import.meta.filename };
 
 function problemsOf(work: () => unknown): readonly string[] {
   try {
@@ -129,13 +129,17 @@ describe('parseServiceConfig', () => {
 
   it('lists the problems of all parts at once', () => {
     const environment = {
+      TOKEN_KEY_FILE: '/nowhere/tokens.json',
       DATABASE_URL: 'mysql://localhost',
       USER_SERVICE_URL: 'user:3001',
       LOG_LEVEL: 'loud',
       PORT: '99999',
     };
-    const extra = { SMTP_URL: z.string({ error: 'smtp://host:port' }) };
-    expect(problemsOf(() => parseServiceConfig(schedule, environment, extra))).toEqual([
+    const extra = {
+      SMTP_URL: z.string({ error: 'smtp://host:port' }),
+    };
+    const service = { ...schedule, database: true, serviceKey: true };
+    expect(problemsOf(() => parseServiceConfig(service, environment, extra))).toEqual([
       expect.stringContaining('REDIS_URL is missing'),
       'DATABASE_URL must be a URL, postgres://user:password@host:port',
       expect.stringContaining('TRUSTED_KEYS_FILE is missing'),
@@ -143,6 +147,24 @@ describe('parseServiceConfig', () => {
       expect.stringContaining('LOG_LEVEL'),
       'USER_SERVICE_URL must be a URL, http://host:port',
       'SMTP_URL is missing: smtp://host:port',
+      'SERVICE_KEY_FILE is missing: the file with the key of this service',
+      'TOKEN_KEY_FILE names a file that cannot be read: /nowhere/tokens.json',
+    ]);
+  });
+
+  it('lists with them what does not go together, and a database that is not named', () => {
+    const service = {
+      ...schedule,
+      database: true,
+      checkSettings: () => {
+        throw new ConfigError(['MAIL_FROM is missing: SMTP_URL needs it']);
+      },
+    };
+    const environment = { ...least, LOG_LEVEL: 'loud' };
+    expect(problemsOf(() => parseServiceConfig(service, environment, {}))).toEqual([
+      expect.stringContaining('LOG_LEVEL'),
+      'MAIL_FROM is missing: SMTP_URL needs it',
+      expect.stringContaining('DATABASE_URL is missing'),
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { logLevels } from '../observability/index.ts';
 import { type OtlpProtocol, otlpProtocols } from '../tracing/index.ts';
 import { ConfigError } from './config-error.ts';
 import { type Config, type Environment, parseConfig, type Settings } from './parse-config.ts';
+import { findProblems, type Needs } from './find-problems.ts';
 import { secret } from './secret.ts';
 import { toListenAddress } from './listen-address.ts';
 
@@ -81,32 +82,48 @@ const common = {
   OTEL_SDK_DISABLED: z.string().optional(),
 } as const satisfies Settings;
 
+/** A service whose settings are read. */
+export interface ConfiguredService<Extra extends Settings> extends Needs {
+  /** Where its contract says that it listens. */
+  readonly defaultUrl: string;
+  /** Whether it trusts no proxy that is not named. */
+  readonly edge?: boolean;
+  /** Throws a {@link ConfigError} when settings that only this service has do not go together. */
+  readonly checkSettings?: ((settings: Config<Extra>) => unknown) | undefined;
+}
+
 /**
- * Reads the settings that every service has, and those that only this one has. `defaultUrl` is where
- * its contract says that it listens; at the `edge` it trusts no proxy that is not named. Throws a {@link ConfigError} that lists everything.
+ * Reads the settings that every service has, and those that only this one has. Throws one {@link ConfigError} that
+ * lists everything that is wrong.
  */
 export function parseServiceConfig<Extra extends Settings = Record<never, never>>(
-  service: { readonly name: string; readonly defaultUrl: string; readonly edge?: boolean },
+  service: ConfiguredService<Extra>,
   environment: Environment,
   extra: Extra,
 ): ServiceConfig & { readonly settings: Config<Extra> } {
   const problems: string[] = [];
-  const read = <Shape extends Settings>(settings: Shape): Config<Shape> | undefined => {
+  const collect = <T>(work: () => T): T | undefined => {
     try {
-      return parseConfig(settings, environment);
+      return work();
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       problems.push(...error.problems);
       return undefined;
     }
   };
+  const read = <Shape extends Settings>(settings: Shape): Config<Shape> | undefined =>
+    collect(() => parseConfig(settings, environment));
   const ownDatabase = `${service.name.toUpperCase()}_DATABASE_URL`;
   const urlNames = Object.keys(environment).filter((name) => urlVariable.test(name));
   const shared = read(common);
   const database = read({ [ownDatabase]: secret(databaseUrl().optional()) });
   const urls = read(Object.fromEntries(urlNames.map((name) => [name, webUrl.optional()])));
   const settings = read(extra);
-  if (!shared || !database || !urls || !settings) throw new ConfigError(problems);
+  if (settings) collect(() => service.checkSettings?.(settings));
+  problems.push(...findProblems(service, environment));
+  if (!shared || !database || !urls || !settings || problems.length > 0) {
+    throw new ConfigError(problems);
+  }
 
   const byService = toUrlsByService(urls);
   const config = {

@@ -1,6 +1,5 @@
 import type { GrantedCalls } from '@fitsync/descriptor';
 import { type CallOrigin, createCalls, type SignServiceToken } from '../calls/index.ts';
-import { ConfigError } from '../config/index.ts';
 import { createServiceTokenSigner } from '../identity/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
@@ -21,7 +20,7 @@ export function bindCalls(
   const calls = createCalls<object>(granted, {
     self: service,
     urls: config.urls,
-    signServiceToken: openSigner(service, granted, config.serviceKeyFile, now),
+    signServiceToken: openSigner(service, config.serviceKeyFile, now),
     breakers,
     logger,
     metrics: metrics.registry,
@@ -32,18 +31,18 @@ export function bindCalls(
   return (origin) => calls(origin) as never;
 }
 
+/** Whether a service makes calls that it has to sign: some only pass on who has called it. */
+export function callsAsItself(service: string, granted: GrantedCalls): boolean {
+  return Object.values(granted).some(({ operations }) =>
+    Object.values(operations).some(({ access }) => access.services.includes(service)),
+  );
+}
+
 function openSigner(
   service: string,
-  granted: GrantedCalls,
   keyFile: string | undefined,
   now: () => Date,
 ): SignServiceToken {
   if (keyFile !== undefined) return createServiceTokenSigner(service, keyFile, now);
-  const isListed = Object.values(granted).some(({ operations }) =>
-    Object.values(operations).some(({ access }) => access.services.includes(service)),
-  );
-  if (isListed) {
-    throw new ConfigError(['SERVICE_KEY_FILE is missing: the file with the key of this service']);
-  }
-  return () => Promise.reject(new Error(`${service} calls nobody as itself`));
+  return () => Promise.reject(new Error(`${service} has no key to sign calls with`));
 }

@@ -2,7 +2,7 @@ import type { Sql } from '@fitsync/descriptor';
 import type { Cluster, Redis } from 'ioredis';
 import type pg from 'pg';
 import type { Registry } from 'prom-client';
-import { ConfigError, type ServiceConfig } from '../config/index.ts';
+import type { ServiceConfig } from '../config/index.ts';
 import { createPool, ensureDatabase, migrate, toSql } from '../db/index.ts';
 import { createRelay, createTransact, type EventContract, type Transact } from '../events/index.ts';
 import type { Logger } from '../observability/index.ts';
@@ -81,9 +81,7 @@ export function createNoDatabase(service: string): ServiceDatabase {
 function findDatabase(service: string, config: ServiceConfig): string | Promise<string> {
   if (config.databaseUrl !== undefined) return config.databaseUrl;
   if (config.databaseServerUrl === undefined) {
-    throw new ConfigError([
-      `DATABASE_URL is missing: postgres://user:password@host:port, or ${service.toUpperCase()}_DATABASE_URL for this service alone`,
-    ]);
+    throw new Error('a service with a database does not start without its URL');
   }
   return ensureDatabase(config.databaseServerUrl, `fitsync_${service}`);
 }

@@ -10,6 +10,7 @@ import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
 import { openTracer } from '../tracing/index.ts';
 import { createBreakers } from '../resilience/index.ts';
+import { callsAsItself } from './bind-calls.ts';
 import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
 import type { ServiceDefinition, StartOptions } from './service-definition.ts';
@@ -30,16 +31,28 @@ export interface OpenKit<Extra extends Settings> {
 export async function openKit<Extra extends Settings>(
   definition: Pick<
     ServiceDefinition<object, object, object, Extra>,
-    'contract' | 'edge' | 'migrations' | 'settings'
+    'calls' | 'checkSettings' | 'contract' | 'edge' | 'migrations' | 'settings'
   >,
   { environment, now = () => new Date(), ...options }: StartOptions,
 ): Promise<OpenKit<Extra>> {
-  const { contract, migrations } = definition;
+  const { contract, migrations, calls = {}, checkSettings } = definition;
   const edge = definition.edge !== undefined;
   // A service without settings of its own leaves `Extra` at the empty record.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const settings = definition.settings ?? ({} as Extra);
-  const config = parseServiceConfig({ ...contract, edge }, environment, settings);
+  const { name, defaultUrl } = contract;
+  const config = parseServiceConfig(
+    {
+      name,
+      defaultUrl,
+      edge,
+      checkSettings,
+      database: migrations !== undefined,
+      serviceKey: callsAsItself(name, calls),
+    },
+    environment,
+    settings,
+  );
   const logger = options.logger ?? createLogger({ service: contract.name, level: config.logLevel });
   const keys = createTrustedKeys(config.trustedKeysFile);
   const metrics = createMetrics(contract);

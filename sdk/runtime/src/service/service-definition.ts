@@ -1,7 +1,7 @@
 import type { EventHandlers, GrantedCalls, ServiceContract, Stub } from '@fitsync/descriptor';
 import type { Express } from 'express';
 import type { CallOrigin } from '../calls/index.ts';
-import type { Environment, Settings } from '../config/index.ts';
+import type { Config, Environment, Settings } from '../config/index.ts';
 import type { Admit, ServiceHandler } from '../http/index.ts';
 import type { Worker } from '../lifecycle/index.ts';
 import type { Logger } from '../observability/index.ts';
@@ -38,6 +38,8 @@ interface Parts<
   readonly migrations?: URL;
   /** Variables of the environment that only this service reads. */
   readonly settings?: Extra;
+  /** Throws a `ConfigError` when those do not go together. */
+  readonly checkSettings?: (settings: Config<Extra>) => unknown;
   /**
    * Makes what a service has that clients reach directly. It believes no `X-Forwarded-For` unless
    * `TRUSTED_PROXIES` names who writes it; other services believe private addresses, where the gateway is.
