@@ -1,8 +1,9 @@
 /**
- * `npm run bench [http|gateway|events|cli|generate]…`: measurements as ratios, each against its peers in one run.
+ * `npm run bench [http|gateway|dashboard|events|cli|generate]…`: measurements as ratios, each against its peers in one run.
  * Absolute numbers depend on the machine and the hour; the ratios are what to look at.
  */
 import { benchCli } from './cli.ts';
+import { benchDashboard } from './dashboard/bench-dashboard.ts';
 import { benchEvents } from './events/bench-events.ts';
 import { benchGateway } from './gateway/bench-gateway.ts';
 import { benchGenerate } from './generate.ts';
@@ -11,6 +12,7 @@ import { benchHttp } from './http/bench-http.ts';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   http: benchHttp,
   gateway: benchGateway,
+  dashboard: benchDashboard,
   events: benchEvents,
   cli: benchCli,
   generate: benchGenerate,

@@ -7,6 +7,12 @@ export function median(values: readonly number[]): number {
   return (below + above) / 2;
 }
 
+/** The value that so many percent of the values do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
+
 /** Prints rows as a table with a title. */
 export function report(title: string, rows: readonly Readonly<Record<string, string>>[]): void {
   process.stdout.write(`\n${title}\n`);
