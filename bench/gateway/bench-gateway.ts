@@ -29,20 +29,27 @@ export async function benchGateway(): Promise<void> {
     for (const [title, shape] of Object.entries(shapes)) {
       // Tokens live ten minutes, so each shape gets new ones.
       const requests = requestsOf(shape, await signTokens(keys.tokens));
-      const measured = new Map<Name, Round[]>(servers.map(({ name }) => [name, []]));
-      for (let round = -warmUpRounds; round < rounds; round += 1) {
-        for (const server of servers) {
-          const found = await load(server, requests);
-          if (round >= 0) measured.get(server.name)?.push(found);
-        }
-      }
-      reportShape(title, measured);
+      reportShape(title, await measure(servers, requests));
     }
   } finally {
     for (const { child } of servers) child.disconnect();
     await redis.stop();
     await rm(folder, { recursive: true });
   }
+}
+
+async function measure(
+  servers: readonly MeasuredServer<Name>[],
+  requests: ReturnType<typeof requestsOf>,
+): Promise<ReadonlyMap<Name, readonly Round[]>> {
+  const measured = new Map<Name, Round[]>(servers.map(({ name }) => [name, []]));
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
+    for (const server of servers) {
+      const found = await load(server, requests);
+      if (round >= 0) measured.get(server.name)?.push(found);
+    }
+  }
+  return measured;
 }
 
 /** Who can take part on this machine. */
