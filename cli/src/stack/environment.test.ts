@@ -44,7 +44,7 @@ describe('the channels of serviceEnvironment', () => {
 
 describe('sharedEnvironment', () => {
   it('keeps what several services cannot share from all of them', () => {
-    expect(sharedEnvironment({ PORT: '80', SERVICE_KEY_FILE: 'x', LOG_LEVEL: 'warn' })).toEqual({
+    expect(sharedEnvironment({ PORT: '80', OTEL_SERVICE_NAME: 'x', LOG_LEVEL: 'warn' })).toEqual({
       LOG_LEVEL: 'warn',
     });
   });
