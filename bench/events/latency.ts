@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { report } from '../statistics.ts';
+import { percentile, report } from '../statistics.ts';
 import { contestants, type ContestantName } from './contestants.ts';
 import { sampleEvents } from './sample-events.ts';
 import type { Servers } from './servers.ts';
@@ -59,17 +59,15 @@ export async function measureLatency(servers: Servers): Promise<void> {
       if (turn > 0) measured.get(name)?.push(...latencies);
     }
   }
-  const percentile = (name: ContestantName, share: number): number => {
-    const sorted = (measured.get(name) ?? []).toSorted((a, b) => a - b);
-    return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  };
+  const at = (name: ContestantName, percent: number): number =>
+    percentile(measured.get(name) ?? [], percent);
   report(
     `${perSecond} events/s, due to handled, ms (aim: our log at most 5 at p99)`,
     names.map((name) => ({
       bus: name,
-      p50: percentile(name, 0.5).toFixed(1),
-      p99: percentile(name, 0.99).toFixed(1),
-      'p99 of raw': (percentile(name, 0.99) / percentile('raw Redis Streams', 0.99)).toFixed(2),
+      p50: at(name, 50).toFixed(1),
+      p99: at(name, 99).toFixed(1),
+      'p99 of raw': (at(name, 99) / at('raw Redis Streams', 99)).toFixed(2),
     })),
   );
 }
