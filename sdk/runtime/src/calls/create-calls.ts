@@ -29,6 +29,11 @@ export interface CallsOptions {
   readonly breakers: Breakers;
   readonly logger: Pick<Logger, 'warn'>;
   readonly metrics: Registry;
+  /**
+   * Whether answers 5xx count against their target, as silence does; true unless given. They must not where the breaker
+   * also stops requests that have nothing to do with these calls.
+   */
+  readonly answersCount?: boolean;
   /** Sends no spans unless given. */
   readonly tracer?: Tracer;
 }
@@ -42,14 +47,16 @@ export interface CallsOptions {
  */
 export function createCalls<Calls extends object>(
   granted: GrantedCalls,
-  { self, urls, signServiceToken, breakers, logger, metrics, tracer = silentTracer }: CallsOptions,
+  options: CallsOptions,
 ): (origin: CallOrigin) => Calls {
+  const { self, urls, signServiceToken, breakers, logger, metrics } = options;
+  const { answersCount = true, tracer = silentTracer } = options;
   const duration = createCallDuration(metrics);
   const repeated = createRepeating(metrics);
   const connections = Object.entries(granted).map(([target, { defaultUrl, operations }]) => {
     const pair = { source: self, target };
     const repeat = repeated(pair);
-    const guard = guarded(breakers.of(target));
+    const guard = guarded(breakers.of(target), answersCount);
     const connect = (origin: CallOrigin) =>
       createClient(operations, {
         baseUrl: urls[target] ?? defaultUrl,

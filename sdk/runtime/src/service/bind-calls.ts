@@ -3,6 +3,14 @@ import { type CallOrigin, createCalls, type SignServiceToken } from '../calls/in
 import { createServiceTokenSigner } from '../identity/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
+/** The service that calls, and what it may call. */
+export interface Calling {
+  readonly service: string;
+  readonly granted: GrantedCalls;
+  /** Whether it also forwards requests, which failing answers to its own calls must not stop. */
+  readonly isEdge: boolean;
+}
+
 /** What {@link bindCalls} works with. */
 export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now' | 'tracer'> & {
   readonly config: Omit<ServiceKit['config'], 'settings'>;
@@ -13,8 +21,7 @@ export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now
  * which the generated interface of the handlers has already fixed.
  */
 export function bindCalls(
-  service: string,
-  granted: GrantedCalls,
+  { service, granted, isEdge }: Calling,
   { breakers, config, logger, metrics, now, tracer }: CallsKit,
 ): (origin: CallOrigin) => never {
   const calls = createCalls<object>(granted, {
@@ -24,6 +31,7 @@ export function bindCalls(
     breakers,
     logger,
     metrics: metrics.registry,
+    answersCount: !isEdge,
     tracer,
   });
   // The handlers were made for exactly these calls: both come from the same lines of the contracts.
