@@ -12,7 +12,10 @@ export interface Calling {
 }
 
 /** What {@link bindCalls} works with. */
-export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now' | 'tracer'> & {
+export type CallsKit = Pick<
+  ServiceKit,
+  'breakers' | 'retryBudgets' | 'logger' | 'metrics' | 'now' | 'tracer'
+> & {
   readonly config: Omit<ServiceKit['config'], 'settings'>;
 };
 
@@ -22,13 +25,14 @@ export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now
  */
 export function bindCalls(
   { service, granted, isEdge }: Calling,
-  { breakers, config, logger, metrics, now, tracer }: CallsKit,
+  { breakers, retryBudgets, config, logger, metrics, now, tracer }: CallsKit,
 ): (origin: CallOrigin) => never {
   const calls = createCalls<object>(granted, {
     self: service,
     urls: config.urls,
     signServiceToken: openSigner(service, config.serviceKeyFile, now),
     breakers,
+    retryBudgets,
     logger,
     metrics: metrics.registry,
     answersCount: !isEdge,
