@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { deadlineHeader } from '@fitsync/runtime/calls';
-import { AbortedError, TimeoutError } from '@fitsync/sdk';
+import { AbortedError, TimeoutError } from '@fitsync/sdk/engine';
 import type { Dispatcher } from 'undici';
 import { Exchange } from './exchange.ts';
 import { toForwardingProblem } from './forwarding-problem.ts';

@@ -1,4 +1,4 @@
-import { AbortedError } from '@fitsync/sdk';
+import { AbortedError } from '@fitsync/sdk/engine';
 import type { SharedCache } from './shared-cache.ts';
 
 /** Asks the owner for values by id. */

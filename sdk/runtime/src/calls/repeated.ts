@@ -1,4 +1,4 @@
-import { type AttemptOutcome, type Middleware, retry } from '@fitsync/sdk';
+import { type AttemptOutcome, type Middleware, retry } from '@fitsync/sdk/engine';
 import { Counter, type Registry } from 'prom-client';
 import { BreakerOpenError, createRetryBudget, type Pair } from '../resilience/index.ts';
 
