@@ -60,6 +60,8 @@ describe('generate', () => {
       'generated/loans/contract.ts',
       'generated/loans/operations.ts',
       'generated/loans/stub.ts',
+      'generated/sdk/loans/api.ts',
+      'generated/sdk/loans/operations.ts',
       'generated/manifest.json',
     ]);
     const after = await times();

@@ -54,6 +54,9 @@ describe('a change of a spec', () => {
       'generated/loans/stub.ts',
       'generated/loans/validators.js',
       'generated/loans/validators/renew-loan.parameters.js',
+      'generated/sdk/index.ts',
+      'generated/sdk/loans/api.ts',
+      'generated/sdk/loans/operations.ts',
     ]);
   });
 
@@ -297,4 +300,21 @@ test('a schema that no validator can be made of is told with its place', async (
       message: expect.stringContaining('unknown format "e-mail"'),
     },
   ]);
+});
+
+describe('what programs outside are given', () => {
+  const api = (): string => base.get('generated/sdk/loans/api.ts') ?? '';
+
+  test('documents each operation with its example', () => {
+    expect(api()).toMatch(
+      / \* @example\n {3}\* ```ts\n {3}\* const answer = await fitsync\.loans\.\w+\(\{/,
+    );
+  });
+
+  test('has one error class per problem, by its code', () => {
+    const errors = base.get('generated/sdk/errors/index.ts') ?? '';
+    expect(errors).toContain('export class NotFoundError extends ProblemError {');
+    expect(errors).toContain("  static override readonly problem = 'not_found';");
+    expect(errors).toContain('  not_found: NotFoundError,');
+  });
 });

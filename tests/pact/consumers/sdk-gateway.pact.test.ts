@@ -2,7 +2,7 @@ import type { Problem } from '@fitsync/contracts/common';
 import type { GatewayOperations } from '@fitsync/contracts/gateway';
 import { loadExamples, platform } from '@fitsync/contracts/platform';
 import type { OperationDescriptor } from '@fitsync/descriptor';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 import { expect, it } from 'vitest';
 import type { OperationsOf } from '../kit/contracts.ts';
 import { addHttpInteraction } from '../kit/http-interaction.ts';

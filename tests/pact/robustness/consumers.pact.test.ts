@@ -6,7 +6,7 @@ import { type ScheduleCalls, scheduleCalls } from '@fitsync/contracts/schedule';
 import { type TrainingCalls, trainingCalls } from '@fitsync/contracts/training';
 import type { Envelope, GrantedCalls, OperationDescriptor } from '@fitsync/descriptor';
 import { Problem } from '@fitsync/runtime/problem';
-import { createClient, FitSyncError } from '@fitsync/sdk';
+import { createClient, FitSyncError } from '@fitsync/sdk/engine';
 import type { TestDatabase } from '@fitsync/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -4,6 +4,7 @@ import { sortKeys } from '../model/index.ts';
 import type { Model, Operation } from '../model/index.ts';
 import type { Place } from '../model/place.ts';
 import { child, entriesOf, itemsOf, rootOf, textOf } from '../model/place.ts';
+import { isPublic } from '../writers/sdk/public-services.ts';
 import type { GeneratedFile } from '../writers/write-context.ts';
 import type { Components } from './components.ts';
 import { createComponents } from './components.ts';
@@ -43,10 +44,6 @@ export function writePublicApi(
     file: { path: 'generated/gateway/openapi.json', content },
     diagnostics: components.clashes,
   };
-}
-
-function isPublic({ descriptor: { access } }: Operation): boolean {
-  return access.anonymous || access.users.length > 0;
 }
 
 function copyOperation(

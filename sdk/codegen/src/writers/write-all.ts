@@ -1,3 +1,4 @@
+import { writeSdk } from './sdk/write-sdk.ts';
 import { writeCalls } from './write-calls.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 import { writeCommon } from './write-common.ts';
@@ -35,5 +36,6 @@ export function writeAll(context: WriteContext): readonly GeneratedFile[] {
     ...writeCommon(context),
     writePlatform(context),
     writeProblems(context),
+    ...writeSdk(context),
   ];
 }

@@ -1,4 +1,4 @@
-import { AbortedError, TimeoutError } from '@fitsync/sdk';
+import { AbortedError, TimeoutError } from '@fitsync/sdk/engine';
 import { createTestRedis, type TestRedis } from '@fitsync/testing';
 import fc from 'fast-check';
 import { Registry } from 'prom-client';

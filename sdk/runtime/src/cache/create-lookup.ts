@@ -1,4 +1,4 @@
-import { AbortedError, startTimeLimit, TimeoutError } from '@fitsync/sdk';
+import { AbortedError, startTimeLimit, TimeoutError } from '@fitsync/sdk/engine';
 import { timeBudget } from '../calls/index.ts';
 import type { SharedCache } from './shared-cache.ts';
 

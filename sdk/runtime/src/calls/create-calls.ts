@@ -1,5 +1,5 @@
 import type { GrantedCalls } from '@fitsync/descriptor';
-import { createClient, type Middleware } from '@fitsync/sdk';
+import { createClient, type Middleware } from '@fitsync/sdk/engine';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { silentTracer, traceIdOf, type Tracer } from '../tracing/index.ts';

@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Client, OperationDescriptor } from '@fitsync/descriptor';
-import { createClient, UnexpectedResponseError } from '@fitsync/sdk';
+import { createClient, UnexpectedResponseError } from '@fitsync/sdk/engine';
 import fc from 'fast-check';
+import createFetchClient from 'openapi-fetch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConnections, createUndiciTransport } from './undici-transport.ts';
 
@@ -11,6 +12,17 @@ interface SaveToy {
   input: { id: string; note?: string; tag?: readonly string[]; limit?: number; body: object };
   responses: { 200: object; 404: object };
   emits: never;
+}
+
+/** The same operation as openapi-fetch knows it. */
+interface ToyPaths {
+  '/api/toys/{id}': {
+    post: {
+      parameters: { path: { id: string }; query?: Omit<SaveToy['input'], 'id' | 'body'> };
+      requestBody: { content: { 'application/json': object } };
+      responses: { 200: { content: { 'application/json': object } } };
+    };
+  };
 }
 
 const place = (name: string) => ({ name, in: 'query', required: false, description: '' }) as const;
@@ -81,13 +93,23 @@ const input = fc.record(
 );
 
 describe('the transport of calls between services', () => {
-  it('sends what the transport of other apps sends', async () => {
+  it('sends what the transport of other apps and openapi-fetch send', async () => {
     const clients = open();
+    const peer = createFetchClient<ToyPaths>({ baseUrl });
     await fc.assert(
       fc.asyncProperty(input, async (toy) => {
         asked.length = 0;
-        for (const client of clients) await client.saveToy(toy, { headers: { 'x-own': '1' } });
-        expect(asked[1]).toEqual(asked[0]);
+        const headers = { 'x-own': '1' };
+        for (const client of clients) await client.saveToy(toy, { headers });
+        const { id, body, ...query } = toy;
+        const accept = 'application/json, application/problem+json';
+        await peer.POST('/api/toys/{id}', {
+          params: { path: { id }, query },
+          body,
+          headers: { ...headers, accept },
+        });
+        expect(asked[0]).toEqual(asked[2]);
+        expect(asked[1]).toEqual(asked[2]);
       }),
       { numRuns: 60 },
     );

@@ -1,4 +1,10 @@
-import { type ClientResponse, type Next, parseBody, refuseRedirect, toTarget } from '@fitsync/sdk';
+import {
+  type ClientResponse,
+  type Next,
+  parseBody,
+  refuseRedirect,
+  toTarget,
+} from '@fitsync/sdk/engine';
 import { Agent, type Dispatcher } from 'undici';
 
 /**

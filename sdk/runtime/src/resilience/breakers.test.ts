@@ -1,4 +1,4 @@
-import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk';
+import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk/engine';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakerOpenError, createBreakers } from './index.ts';

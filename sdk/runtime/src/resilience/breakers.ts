@@ -1,4 +1,4 @@
-import { TimeoutError } from '@fitsync/sdk';
+import { TimeoutError } from '@fitsync/sdk/engine';
 import CircuitBreaker from 'opossum';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
