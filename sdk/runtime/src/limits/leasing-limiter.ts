@@ -10,6 +10,7 @@ export interface LeasingLimiter {
 
 /** Points of a key that this process has taken out of Redis and may hand out by itself. */
 interface Lease {
+  readonly taken: number;
   left: number;
   /** What was left in Redis when they were taken. */
   readonly others: number;
@@ -17,15 +18,16 @@ interface Lease {
   readonly until: number;
 }
 
-/** The share of what is left that is taken at once: the less is left, the more exact. */
+/** The share of what is left that is taken at once at most: the less is left, the more exact. */
 const leasedShare = 1 / 30;
 /** Keys that are remembered; of those beyond, the points that were not used are lost until the window ends. */
 const rememberedKeys = 100_000;
 
 /**
- * Creates a limit for what happens often. A process takes some points of a key out of Redis at once, so most requests
- * need not wait for it. All replicas together never let more through than there are points; they may refuse a
- * request as long as another replica still has points of its key: a thirtieth of them at most.
+ * Creates a limit for what happens often. A process takes points of a key out of Redis before they are needed: one at
+ * first, then twice as many each time, so that most requests of whoever sends many need not wait for it. All replicas
+ * together never let more through than there are points. They may refuse a request as long as another replica holds
+ * points of its key: at most as many as it has used, and a thirtieth of all.
  */
 export function createLeasingLimiter(
   options: LimitOptions,
@@ -47,10 +49,12 @@ export function createLeasingLimiter(
     return toHeaders({ remainingPoints: left + others, msBeforeNext: until - now() });
   };
   const renew = async (key: string): Promise<void> => {
-    const available = currentLease(key)?.others ?? options.points;
-    const left = Math.max(1, Math.ceil(available * leasedShare));
-    const { remainingPoints, msBeforeNext } = await counts.consume(toId(key), left);
-    leases.set(key, { left, others: remainingPoints, until: now() + msBeforeNext });
+    const last = currentLease(key);
+    const most = last ? Math.min(2 * last.taken, Math.ceil(last.others * leasedShare)) : 1;
+    const taken = Math.max(1, most);
+    const state = await counts.consume(toId(key), taken);
+    const until = now() + state.msBeforeNext;
+    leases.set(key, { taken, left: taken, others: state.remainingPoints, until });
   };
   const renewOnce = (key: string): Promise<void> => {
     let renewal = renewals.get(key);

@@ -26,9 +26,9 @@ export type WindowState = Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext
 /** A limit that all replicas share through Redis, and what is said about it. */
 export interface OpenLimit {
   readonly counts: RateLimiterRedis;
-  toHeaders(state: WindowState): LimitHeaders;
+  readonly toHeaders: (state: WindowState) => LimitHeaders;
   /** What to throw when nothing is left. */
-  refuse(state: WindowState): Problem;
+  readonly refuse: (state: WindowState) => Problem;
 }
 
 /** Opens a limit in Redis. */
