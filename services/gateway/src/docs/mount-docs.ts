@@ -1,13 +1,15 @@
 import type { Express, NextFunction, Request, Response } from 'express';
 import { sendAsset } from './asset.ts';
-import { createDocumentation } from './documentation.ts';
+import type { Load } from './documentation.ts';
 
 /** Adds the documentation: pages at `/docs`, what they are made of, and the documents for machines. */
 export function mountDocs(app: Express): void {
-  const documentation = createDocumentation();
+  let documentation: Promise<ReadonlyMap<string, Load>> | undefined;
   const serve = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const path = request.path.replace(/\/$/, '');
-    const load = documentation.get(path);
+    // Loaded for who reads it, so that the gateway starts without it.
+    documentation ??= import('./documentation.ts').then((module) => module.createDocumentation());
+    const load = (await documentation).get(path);
     if (load === undefined) return next();
     const asset = await load();
     response.set({
