@@ -60,8 +60,9 @@ export class RequestContext implements AnyContext {
   /** When the answer is of no use any more, in milliseconds since the epoch; undefined when nobody says. */
   get deadline(): number | undefined {
     const { requestLimit } = this.#deps;
-    if (requestLimit !== undefined) return Date.now() + requestLimit;
-    return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
+    const { arrived, request } = this.#exchange;
+    if (requestLimit !== undefined) return arrived + requestLimit;
+    return toDeadline(request.headers[deadlineHeader], arrived);
   }
 
   get signal(): AbortSignal {
