@@ -55,6 +55,7 @@ describe('generate', () => {
     await edit(files.loans, 'summary: Lists loans', 'summary: Shows loans');
     const { written } = await generate({ root });
     expect(written).toEqual([
+      'generated/gateway/llms.txt',
       'generated/gateway/openapi.json',
       'generated/loans/client.ts',
       'generated/loans/contract.ts',

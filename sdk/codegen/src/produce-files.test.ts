@@ -46,6 +46,7 @@ describe('a change of a spec', () => {
 
   test('a new operation changes the files of its service and the public API', async () => {
     expect(await changed(files.loans, 'x-planned: true', 'x-safe: true')).toEqual([
+      'generated/gateway/llms.txt',
       'generated/gateway/openapi.json',
       'generated/loans/client.ts',
       'generated/loans/contract.ts',
@@ -82,6 +83,9 @@ describe('a change of a spec', () => {
       'generated/events/payloads.ts',
       'generated/events/validators.js',
       'generated/events/validators/loan.closed.js',
+      'generated/gateway/asyncapi.json',
+      'generated/gateway/asyncapi.parsed.json',
+      'generated/gateway/llms.txt',
       'generated/loans/contract.ts',
       'generated/loans/events.ts',
       'generated/loans/index.ts',
@@ -107,6 +111,9 @@ describe('a change of a spec', () => {
       [...after].filter(([path, content]) => base.get(path) !== content).map(([path]) => path),
     ).toEqual([
       'generated/events/catalogue.ts',
+      'generated/gateway/asyncapi.json',
+      'generated/gateway/asyncapi.parsed.json',
+      'generated/gateway/map.json',
       'generated/members/contract.ts',
       'generated/members/event-handlers.ts',
     ]);

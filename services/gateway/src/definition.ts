@@ -3,6 +3,7 @@ import { platform } from '@fitsync/contracts/platform';
 import { createClientAddress } from '@fitsync/runtime/http';
 import { createAuthenticator } from '@fitsync/runtime/identity';
 import { defineService, type ServiceKit } from '@fitsync/runtime/service';
+import { mountDocs } from './docs/mount-docs.ts';
 import { admit, type Admission } from './admit.ts';
 import { createGatewayLimits } from './gateway-limits.ts';
 import { createGateway } from './gateway.ts';
@@ -39,6 +40,7 @@ export const gatewayService = defineService({
       }),
     };
   },
+  mount: (app) => mountDocs(app),
 });
 
 function createUserAuthenticator({

@@ -8,8 +8,10 @@ import { isPublic } from '../writers/sdk/public-services.ts';
 import type { GeneratedFile } from '../writers/write-context.ts';
 import type { Components } from './components.ts';
 import { createComponents } from './components.ts';
+import { describeOperationLinks, isPublic } from './documentation-links.ts';
 
-const GATEWAY = 'specs/http/gateway.openapi.yaml';
+/** The document of the gateway, whose `info` the public documents have. */
+export const GATEWAY = 'specs/http/gateway.openapi.yaml';
 const PORT = 4000;
 
 /** Writes the public API as one OpenAPI document: every operation that users may call, whoever owns it. */
@@ -25,7 +27,11 @@ export function writePublicApi(
     const item = paths.get(path) ?? {};
     paths.set(path, {
       ...item,
-      [method.toLowerCase()]: copyOperation(documents, operation, components),
+      [method.toLowerCase()]: {
+        ...copyOperation(documents, operation, components),
+        description:
+          `${operation.description}\n\n${describeOperationLinks(model, operation)}`.trim(),
+      },
     });
   }
   components.adopt({ schemes: [{ $ref: '../shared/common.yaml#/securitySchemes/user' }] }, GATEWAY);
@@ -50,7 +56,7 @@ function copyOperation(
   documents: Documents,
   { place, descriptor }: Operation,
   { adopt }: Components,
-): unknown {
+): object {
   const pathPointer = place.pointer.slice(0, place.pointer.lastIndexOf('/'));
   const pathItem: Place = {
     path: place.path,
