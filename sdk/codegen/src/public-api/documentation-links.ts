@@ -1,11 +1,6 @@
 import type { Access } from '@fitsync/descriptor';
 
-import type { Model, Operation, PlatformEvent } from '../model/index.ts';
-
-/** Whether users may call an operation, and the public documents show it. */
-export function isPublic({ descriptor: { access } }: Operation): boolean {
-  return access.anonymous || access.users.length > 0;
-}
+import { isPublic, type Model, type Operation, type PlatformEvent } from '../model/index.ts';
 
 /** What an operation sets off and who calls it, as Markdown with links into the documentation. */
 export function describeOperationLinks(model: Model, { descriptor }: Operation): string {

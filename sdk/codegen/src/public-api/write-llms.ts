@@ -1,8 +1,8 @@
 import type { Documents } from '../load/index.ts';
-import type { Model } from '../model/index.ts';
+import { isPublic, type Model } from '../model/index.ts';
 import { child, rootOf, textOf } from '../model/place.ts';
 import type { GeneratedFile } from '../writers/write-context.ts';
-import { eventUrl, isPublic, operationUrl } from './documentation-links.ts';
+import { eventUrl, operationUrl } from './documentation-links.ts';
 import { GATEWAY } from './write-public-api.ts';
 
 /** Writes `llms.txt` (llmstxt.org): what a language model reads first to find its way. */

@@ -1,6 +1,6 @@
-import type { Model, Operation, PlatformEvent } from '../model/index.ts';
+import { isPublic, type Model, type Operation, type PlatformEvent } from '../model/index.ts';
 import type { GeneratedFile } from '../writers/write-context.ts';
-import { eventUrl, isPublic, operationUrl } from './documentation-links.ts';
+import { eventUrl, operationUrl } from './documentation-links.ts';
 
 /** Something that goes from one service to another, and where the documentation shows it. */
 interface Carried {

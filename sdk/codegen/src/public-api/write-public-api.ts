@@ -1,14 +1,13 @@
 import type { Diagnostic, Documents } from '../load/index.ts';
 import { valueAt } from '../load/index.ts';
-import { sortKeys } from '../model/index.ts';
+import { isPublic, sortKeys } from '../model/index.ts';
 import type { Model, Operation } from '../model/index.ts';
 import type { Place } from '../model/place.ts';
 import { child, entriesOf, itemsOf, rootOf, textOf } from '../model/place.ts';
-import { isPublic } from '../writers/sdk/public-services.ts';
 import type { GeneratedFile } from '../writers/write-context.ts';
 import type { Components } from './components.ts';
 import { createComponents } from './components.ts';
-import { describeOperationLinks, isPublic } from './documentation-links.ts';
+import { describeOperationLinks } from './documentation-links.ts';
 
 /** The document of the gateway, whose `info` the public documents have. */
 export const GATEWAY = 'specs/http/gateway.openapi.yaml';
