@@ -1,6 +1,6 @@
 import type { CallOptions, Client, OperationDescriptor } from '@fitsync/descriptor';
 import { FitSyncError } from './errors/fitsync-error.ts';
-import { UnavailableError } from './errors/call-errors.ts';
+import { InvalidRequestError, UnavailableError } from './errors/call-errors.ts';
 import { type Middleware, type Next, toRequest } from './request.ts';
 import { toResult, unwrap } from './result.ts';
 import { startTimeLimit } from './time-limit.ts';
@@ -50,6 +50,12 @@ async function call(
   options: CallOptions & { readonly timeout: number },
   send: Next,
 ) {
+  if (operation.responses[200]?.mediaType === 'text/event-stream') {
+    const { operationId } = operation;
+    throw new InvalidRequestError(
+      `${operationId} has no end that could be waited for; follow it with @fitsync/sdk/events`,
+    );
+  }
   const limit = startTimeLimit(operation.operationId, options.timeout, [options.signal]);
   try {
     return toResult(operation, await send(toRequest(operation, input, options, limit)));

@@ -152,6 +152,16 @@ describePact('sdk', 'gateway', (pact) => {
     answer: { status: 403, reads: problem('forbidden') },
   });
 
+  expects('gateway', 'streamEvents', 'without a token', {
+    given: {},
+    answer: whole(401, 'unauthenticated'),
+  });
+  expects('gateway', 'streamEvents', 'events that there are not', {
+    given: client,
+    input: { types: 'no_such.event' },
+    answer: { status: 400, reads: problem('validation_failed') },
+  });
+
   expects('schedule', 'createBooking', 'a body that breaks the contract', {
     given: client,
     input: { body: { no_such_field: true } },

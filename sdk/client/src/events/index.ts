@@ -1,0 +1,1 @@
+export { readEventStream } from './read-event-stream.ts';
