@@ -26,7 +26,7 @@ export const gatewayService = defineService({
     return createGatewayStub(kit.metrics, streams);
   },
   edge: (kit) => {
-    const { breakers, config, logger, metrics, redis, tracer } = kit;
+    const { breakers, retryBudgets, config, logger, metrics, redis, tracer } = kit;
     const admission: Admission = {
       authenticate: createUserAuthenticator(kit),
       ...createGatewayLimits(redis, metrics.countRefusal),
@@ -38,7 +38,7 @@ export const gatewayService = defineService({
       fallback: createGateway({
         ...admission,
         operations: Object.values(platform).flatMap(({ operations }) => Object.values(operations)),
-        services: createServices({ urlOf: createUrlOf(config.urls), breakers }),
+        services: createServices({ urlOf: createUrlOf(config.urls), breakers, retryBudgets }),
         tracer,
         clientAddress,
         observe: createGatewayLog(logger, metrics),

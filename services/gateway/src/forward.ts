@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { deadlineHeader } from '@fitsync/runtime/calls';
 import { AbortedError, TimeoutError } from '@fitsync/sdk';
 import type { Dispatcher } from 'undici';
 import { Exchange } from './exchange.ts';
 import { toForwardingProblem } from './forwarding-problem.ts';
-import { hasBody, isWhole, pauseAfter } from './repeatable.ts';
+import { hasBody, isBroken, isWhole } from './repeatable.ts';
 import type { Service } from './services.ts';
 
 /** Where and how a request goes on. */
@@ -50,11 +49,9 @@ export async function forward(
   service.retryBudget.earn();
   try {
     await attempt(service.connections).catch(async (error: unknown) => {
-      const pause = pauseAfter(error);
-      const mayRepeat = pause !== undefined && forwarding.isRepeatable && isWhole(request);
+      const mayRepeat = isBroken(error) && forwarding.isRepeatable && isWhole(request);
       if (!mayRepeat || !service.retryBudget.spend()) throw error;
       exchange = new Exchange(request, response, forwarding.added);
-      await Promise.race([delay(pause), exchange.answered]);
       await attempt(service.freshConnections);
     });
   } catch (error) {

@@ -19,15 +19,10 @@ export function isWhole(request: IncomingMessage): boolean {
   return !hasBody(request) || !(request.readableDidRead || request.destroyed);
 }
 
-/** Milliseconds that a service which refuses connections gets to come back: a restart takes about that long. */
-const restartPause = 250;
-
 /** What a connection that was kept may come to at any time, while the next one is as good as it was. */
 const broken: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
-/** Milliseconds to wait before a failed attempt is repeated; undefined when repeating would not help. */
-export function pauseAfter(error: unknown): number | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ECONNREFUSED') return restartPause;
-  return broken.has(code) ? 0 : undefined;
+/** Whether a connection broke, so that a fresh one may do better; one that is refused will be refused again. */
+export function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && broken.has(error.code);
 }

@@ -1,9 +1,4 @@
-import {
-  type Breaker,
-  type Breakers,
-  createRetryBudget,
-  type RetryBudget,
-} from '@fitsync/runtime/resilience';
+import type { Breaker, Breakers, RetryBudget, RetryBudgets } from '@fitsync/runtime/resilience';
 import { type Dispatcher, Pool } from 'undici';
 
 /** A service as the gateway sees it. */
@@ -22,6 +17,7 @@ export interface ServicesDeps {
   /** Base URL of a service. */
   readonly urlOf: (service: string) => string;
   readonly breakers: Breakers;
+  readonly retryBudgets: RetryBudgets;
 }
 
 /** The services, and what ends their connections. */
@@ -39,7 +35,7 @@ const keepAliveTimeout = 1_000;
 const connectTimeout = 2_000;
 
 /** Creates what knows the services, each from when it is first asked for. */
-export function createServices({ urlOf, breakers }: ServicesDeps): Services {
+export function createServices({ urlOf, breakers, retryBudgets }: ServicesDeps): Services {
   const known = new Map<string, Service>();
   const open = (name: string): Service => {
     const { origin } = new URL(urlOf(name));
@@ -55,7 +51,7 @@ export function createServices({ urlOf, breakers }: ServicesDeps): Services {
       }),
       freshConnections: new Pool(origin, { ...options, pipelining: 0 }),
       breaker: breakers.of(name),
-      retryBudget: createRetryBudget(),
+      retryBudget: retryBudgets.of(name),
     };
   };
   return {

@@ -71,6 +71,8 @@ export interface Platform {
   answerWith(service: Service, answer: Answer): void;
   /** Lets a service hold requests; `hear` is told of each, with what resolves when its caller has gone. */
   hold(service: Service, hear: (closed: Promise<unknown>) => void): void;
+  /** Lets a service break off each request; `hear` is told of it. */
+  breakOff(service: Service, hear: () => void): void;
   /** All answer as usual again, and forget what they were asked. */
   reset(): void;
   close(): void;
@@ -108,6 +110,11 @@ export async function startPlatform(): Promise<Platform> {
     answerWith,
     hold: (service, hear) =>
       of(service).answerWith((_request, response) => hear(once(response, 'close'))),
+    breakOff: (service, hear) =>
+      of(service).answerWith((_request, response) => {
+        hear();
+        response.destroy();
+      }),
     reset,
     close() {
       for (const upstream of upstreams) upstream.close();

@@ -271,14 +271,28 @@ describe('a missing part', () => {
   });
 
   it('is no longer asked for when its breaker is open', async () => {
+    let calls = 0;
+    platform.breakOff('progress', () => (calls += 1));
+    await askOften(15);
+    expect(calls).toBe(10);
+    expect(platform.asked('schedule')).toHaveLength(15);
+  });
+
+  it('stops nothing that is forwarded when its service answers 500 for ever', async () => {
     platform.answerWith('progress', answers(500, {}));
-    for (let asked = 0; asked < 15; asked += 1) {
+    await askOften(15);
+    expect(platform.asked('progress')).toHaveLength(15);
+    const authorization = await issuer.token(...client);
+    const forwarded = await get('/api/goals', { authorization });
+    expect(forwarded.status).toBe(500);
+  });
+
+  async function askOften(times: number): Promise<void> {
+    for (let asked = 0; asked < times; asked += 1) {
       const { body } = await ask(client, `client/${clientId}`);
       expect(body).toMatchObject({ meta: { partial: true, missing: ['progress_summary'] } });
     }
-    expect(platform.asked('progress')).toHaveLength(10);
-    expect(platform.asked('schedule')).toHaveLength(15);
-  });
+  }
 });
 
 describe('the limits of the gateway', () => {

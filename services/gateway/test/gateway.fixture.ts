@@ -14,7 +14,7 @@ import {
   createTrustedKeys,
   writeKeys,
 } from '@fitsync/runtime/identity';
-import { createBreakers } from '@fitsync/runtime/resilience';
+import { createBreakers, createRetryBudgets } from '@fitsync/runtime/resilience';
 import { silentTracer } from '@fitsync/runtime/tracing';
 import type { TestRedis } from '@fitsync/testing';
 import { Registry } from 'prom-client';
@@ -67,6 +67,7 @@ export async function createIssuer(): Promise<Issuer> {
 export interface RunningGateway {
   readonly url: string;
   readonly port: number;
+  readonly registry: Registry;
   /** What it has told of requests, oldest first. */
   readonly observations: readonly GatewayObservation[];
   close(): Promise<void>;
@@ -92,9 +93,11 @@ export async function startGateway({
   ...deps
 }: GatewaySetup): Promise<RunningGateway> {
   const observations: GatewayObservation[] = [];
+  const registry = new Registry();
   const services = createServices({
     urlOf,
-    breakers: createBreakers({ source: 'gateway', logger: silent, registry: new Registry() }),
+    breakers: createBreakers({ source: 'gateway', logger: silent, registry }),
+    retryBudgets: createRetryBudgets({ source: 'gateway', registry }),
   });
   const handle = createGateway({
     operations,
@@ -113,6 +116,7 @@ export async function startGateway({
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    registry,
     observations,
     async close() {
       server.close();

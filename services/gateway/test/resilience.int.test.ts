@@ -224,6 +224,9 @@ describe('a connection that is kept', () => {
     const gateway = await start(forgetful.url);
     expect(await statuses(2, () => get(gateway))).toEqual([200, 200]);
     expect(forgetful.counts()).toEqual({ connections: 2, requests: 3 });
+    expect(await gateway.registry.metrics()).toContain(
+      'fitsync_service_call_retries_total{source="gateway",target="schedule"} 1',
+    );
   });
 
   it('does not have a request sent twice that may not be', async () => {

@@ -20,7 +20,7 @@ import {
 } from '@fitsync/runtime/events';
 import type { Worker } from '@fitsync/runtime/lifecycle';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
-import { createBreakers } from '@fitsync/runtime/resilience';
+import { createBreakers, createRetryBudgets } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -130,6 +130,7 @@ export async function startNotification(): Promise<NotificationUnderTest> {
     urls: upstreams.urls,
     signServiceToken: upstreams.signServiceToken,
     breakers: createBreakers({ source: 'notification', logger, registry: metrics }),
+    retryBudgets: createRetryBudgets({ source: 'notification', registry: metrics }),
     logger,
     metrics,
   });

@@ -6,7 +6,7 @@ import {
 } from '@fitsync/contracts/progress';
 import { type CallOrigin, createCalls } from '@fitsync/runtime/calls';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
-import { createBreakers } from '@fitsync/runtime/resilience';
+import { createBreakers, createRetryBudgets } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -57,6 +57,7 @@ export async function startProgress(): Promise<ProgressUnderTest> {
       urls,
       signServiceToken: upstreams.signServiceToken,
       breakers: createBreakers({ source: 'progress', logger, registry: metrics }),
+      retryBudgets: createRetryBudgets({ source: 'progress', registry: metrics }),
       logger,
       metrics,
     });

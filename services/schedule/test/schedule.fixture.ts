@@ -10,7 +10,7 @@ import type { CallOptions } from '@fitsync/descriptor';
 import { type CallOrigin, createCalls } from '@fitsync/runtime/calls';
 import { uuidv7 } from '@fitsync/runtime/db';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
-import { createBreakers } from '@fitsync/runtime/resilience';
+import { createBreakers, createRetryBudgets } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -68,6 +68,7 @@ export async function startSchedule(): Promise<ScheduleUnderTest> {
       urls,
       signServiceToken: upstreams.signServiceToken,
       breakers: createBreakers({ source: 'schedule', logger, registry: metrics }),
+      retryBudgets: createRetryBudgets({ source: 'schedule', registry: metrics }),
       logger,
       metrics,
     });

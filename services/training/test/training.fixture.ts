@@ -15,7 +15,7 @@ import { createCalls } from '@fitsync/runtime/calls';
 import { uuidv7 } from '@fitsync/runtime/db';
 import { createServiceTokenSigner, createTrustedKeys, writeKeys } from '@fitsync/runtime/identity';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
-import { createBreakers } from '@fitsync/runtime/resilience';
+import { createBreakers, createRetryBudgets } from '@fitsync/runtime/resilience';
 import {
   createTestClock,
   createTestDatabase,
@@ -84,6 +84,7 @@ export async function startTraining(): Promise<TrainingUnderTest> {
       () => new Date(),
     ),
     breakers: createBreakers({ source: 'training', logger, registry: metrics }),
+    retryBudgets: createRetryBudgets({ source: 'training', registry: metrics }),
     logger,
     metrics,
   });

@@ -17,7 +17,7 @@ import type {
 import { createCalls } from '@fitsync/runtime/calls';
 import { createServiceTokenSigner, writeKeys } from '@fitsync/runtime/identity';
 import { createLogger } from '@fitsync/runtime/observability';
-import { createBreakers } from '@fitsync/runtime/resilience';
+import { createBreakers, createRetryBudgets } from '@fitsync/runtime/resilience';
 import { createClient } from '@fitsync/sdk';
 import type { PactV4 } from '@pact-foundation/pact';
 import { Registry } from 'prom-client';
@@ -133,6 +133,7 @@ export function describeCalls<From extends Caller, To extends Target<From>>(
             urls: { [to]: url },
             signServiceToken,
             breakers: createBreakers({ source: from, logger, registry: metrics }),
+            retryBudgets: createRetryBudgets({ source: from, registry: metrics }),
             logger,
             metrics,
           })({ correlationId: randomUUID(), ...(!asItself && { authorization }) });

@@ -9,7 +9,7 @@ import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BreakerOpenError, createBreakers } from '../resilience/index.ts';
+import { BreakerOpenError, createBreakers, createRetryBudgets } from '../resilience/index.ts';
 import { type CallOrigin, createCalls, ifFound, timeBudget } from './index.ts';
 
 interface GetUser {
@@ -76,6 +76,7 @@ function callsOf(url: string, operation = getUser) {
     urls: {},
     signServiceToken: async (callee) => `token-for-${callee}`,
     breakers: createBreakers({ source: 'schedule', logger, registry: metrics }),
+    retryBudgets: createRetryBudgets({ source: 'schedule', registry: metrics }),
     logger,
     metrics,
   });

@@ -3,7 +3,7 @@ import { createClient, type Middleware } from '@fitsync/sdk';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { silentTracer, traceIdOf, type Tracer } from '../tracing/index.ts';
-import type { Breakers, Pair } from '../resilience/index.ts';
+import type { Breakers, Pair, RetryBudgets } from '../resilience/index.ts';
 import { asService, type SignServiceToken } from './as-service.ts';
 import {
   type CallDuration,
@@ -14,7 +14,7 @@ import {
 } from './call-duration.ts';
 import type { CallOrigin } from './call-origin.ts';
 import { guarded } from './guarded.ts';
-import { createRepeating } from './repeated.ts';
+import { repeated } from './repeated.ts';
 import { ownLimitMs } from './time-budget.ts';
 import { traced } from './traced.ts';
 import { withinDeadline } from './within-deadline.ts';
@@ -27,8 +27,14 @@ export interface CallsOptions {
   readonly urls: Readonly<Record<string, string | undefined>>;
   readonly signServiceToken: SignServiceToken;
   readonly breakers: Breakers;
+  readonly retryBudgets: RetryBudgets;
   readonly logger: Pick<Logger, 'warn'>;
   readonly metrics: Registry;
+  /**
+   * Whether answers 5xx count against their target, as silence does; true unless given. They must not where the breaker
+   * also stops requests that have nothing to do with these calls.
+   */
+  readonly answersCount?: boolean;
   /** Sends no spans unless given. */
   readonly tracer?: Tracer;
 }
@@ -42,14 +48,15 @@ export interface CallsOptions {
  */
 export function createCalls<Calls extends object>(
   granted: GrantedCalls,
-  { self, urls, signServiceToken, breakers, logger, metrics, tracer = silentTracer }: CallsOptions,
+  options: CallsOptions,
 ): (origin: CallOrigin) => Calls {
+  const { self, urls, signServiceToken, breakers, retryBudgets, logger, metrics } = options;
+  const { answersCount = true, tracer = silentTracer } = options;
   const duration = createCallDuration(metrics);
-  const repeated = createRepeating(metrics);
   const connections = Object.entries(granted).map(([target, { defaultUrl, operations }]) => {
     const pair = { source: self, target };
-    const repeat = repeated(pair);
-    const guard = guarded(breakers.of(target));
+    const repeat = repeated(retryBudgets.of(target));
+    const guard = guarded(breakers.of(target), answersCount);
     const connect = (origin: CallOrigin) =>
       createClient(operations, {
         baseUrl: urls[target] ?? defaultUrl,

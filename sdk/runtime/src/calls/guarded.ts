@@ -11,8 +11,9 @@ class FailedAnswer extends Error {
   }
 }
 
-/** Creates the layer that makes no call while a breaker is open. Answers 5xx count as failures. */
-export function guarded(breaker: Breaker): Middleware {
+/** Creates the layer that makes no call while a breaker is open. Answers 5xx count as failures if `answersCount`. */
+export function guarded(breaker: Breaker, answersCount: boolean): Middleware {
+  if (!answersCount) return (request, next) => breaker.run(() => next(request));
   return async (request, next) => {
     try {
       return await breaker.run(async () => {

@@ -31,12 +31,6 @@ const secretFields = [
   'phone',
 ];
 
-/**
- * A line costs a system call, which under load is a tenth of a request. What is not written yet when the process ends
- * by itself is written then.
- */
-const inBatches = { sync: false, minLength: 4_096, periodicFlush: 100 } as const;
-
 /** Creates the logger of a service: one JSON object per line, times in UTC, without secrets. */
 export function createLogger({ service, level, destination }: LoggerOptions): Logger {
   const options = {
@@ -50,7 +44,7 @@ export function createLogger({ service, level, destination }: LoggerOptions): Lo
       censor: '[redacted]',
     },
   };
-  return pino(options, destination ?? pino.destination(inBatches));
+  return destination ? pino(options, destination) : pino(options);
 }
 
 function join(place: string, field: string): string {

@@ -3,3 +3,4 @@ export { type Breaker, type Breakers, type BreakersOptions, createBreakers } fro
 export { BreakerOpenError } from './breaker-open-error.ts';
 export { countsAgainst } from './counts-against.ts';
 export { createRetryBudget, type RetryBudget } from './retry-budget.ts';
+export { createRetryBudgets, type RetryBudgets } from './retry-budgets.ts';

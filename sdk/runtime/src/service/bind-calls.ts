@@ -3,8 +3,19 @@ import { type CallOrigin, createCalls, type SignServiceToken } from '../calls/in
 import { createServiceTokenSigner } from '../identity/index.ts';
 import type { ServiceKit } from './service-kit.ts';
 
+/** The service that calls, and what it may call. */
+export interface Calling {
+  readonly service: string;
+  readonly granted: GrantedCalls;
+  /** Whether it also forwards requests, which failing answers to its own calls must not stop. */
+  readonly isEdge: boolean;
+}
+
 /** What {@link bindCalls} works with. */
-export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now' | 'tracer'> & {
+export type CallsKit = Pick<
+  ServiceKit,
+  'breakers' | 'retryBudgets' | 'logger' | 'metrics' | 'now' | 'tracer'
+> & {
   readonly config: Omit<ServiceKit['config'], 'settings'>;
 };
 
@@ -13,17 +24,18 @@ export type CallsKit = Pick<ServiceKit, 'breakers' | 'logger' | 'metrics' | 'now
  * which the generated interface of the handlers has already fixed.
  */
 export function bindCalls(
-  service: string,
-  granted: GrantedCalls,
-  { breakers, config, logger, metrics, now, tracer }: CallsKit,
+  { service, granted, isEdge }: Calling,
+  { breakers, retryBudgets, config, logger, metrics, now, tracer }: CallsKit,
 ): (origin: CallOrigin) => never {
   const calls = createCalls<object>(granted, {
     self: service,
     urls: config.urls,
     signServiceToken: openSigner(service, config.serviceKeyFile, now),
     breakers,
+    retryBudgets,
     logger,
     metrics: metrics.registry,
+    answersCount: !isEdge,
     tracer,
   });
   // The handlers were made for exactly these calls: both come from the same lines of the contracts.

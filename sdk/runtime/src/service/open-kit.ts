@@ -9,7 +9,7 @@ import {
 import type { StopStep } from '../lifecycle/index.ts';
 import { createLogger, createMetrics } from '../observability/index.ts';
 import { openTracer } from '../tracing/index.ts';
-import { createBreakers } from '../resilience/index.ts';
+import { createBreakers, createRetryBudgets } from '../resilience/index.ts';
 import { callsAsItself } from './bind-calls.ts';
 import { connectRedis, firstAttempt } from './connect-redis.ts';
 import { createNoDatabase, openDatabase } from './open-database.ts';
@@ -93,6 +93,7 @@ export async function openKit<Extra extends Settings>(
       metrics,
       tracer,
       breakers: createBreakers({ source: contract.name, logger, registry }),
+      retryBudgets: createRetryBudgets({ source: contract.name, registry }),
       keys,
       revokedSessions: createRevokedSessions({
         redis,

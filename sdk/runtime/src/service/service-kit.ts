@@ -7,7 +7,7 @@ import type { AccessClaims, RevokedSessions, TrustedKeys } from '../identity/ind
 import type { StopStep } from '../lifecycle/index.ts';
 import type { Logger, Metrics } from '../observability/index.ts';
 import type { Tracer } from '../tracing/index.ts';
-import type { Breakers } from '../resilience/index.ts';
+import type { Breakers, RetryBudgets } from '../resilience/index.ts';
 
 /** What a service is built with besides the context of each request. */
 export interface ServiceKit<Extra extends Settings = Record<never, never>> {
@@ -28,6 +28,7 @@ export interface ServiceKit<Extra extends Settings = Record<never, never>> {
   readonly tracer: Tracer;
   /** Of all that this process calls. */
   readonly breakers: Breakers;
+  readonly retryBudgets: RetryBudgets;
   readonly keys: TrustedKeys;
   readonly revokedSessions: RevokedSessions;
   /** Opens `TOKEN_KEY_FILE` and gives what signs access tokens; only the user service has that file. */

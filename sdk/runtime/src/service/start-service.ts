@@ -48,7 +48,12 @@ export async function startService<
   const { kit, wakeRelay, ownSteps, closingSteps } = await openKit(definition, options);
   let stopping = false;
   try {
-    const calls = bindCalls(definition.contract.name, definition.calls ?? {}, kit);
+    const calling = {
+      service: definition.contract.name,
+      granted: definition.calls ?? {},
+      isEdge: definition.edge !== undefined,
+    };
+    const calls = bindCalls(calling, kit);
     const farewell = createFarewell(await createListener(definition, calls, kit, () => stopping));
     const handlers = await makeEventHandlers(definition, kit);
     const { server, url } = await listen(farewell.listener, kit.config);
