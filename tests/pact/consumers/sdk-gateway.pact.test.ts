@@ -2,7 +2,8 @@ import type { Problem } from '@fitsync/contracts/common';
 import type { GatewayOperations } from '@fitsync/contracts/gateway';
 import { loadExamples, platform } from '@fitsync/contracts/platform';
 import type { OperationDescriptor } from '@fitsync/descriptor';
-import { createClient } from '@fitsync/sdk';
+import { ApiError, createClient } from '@fitsync/sdk';
+import { followEvents } from '@fitsync/sdk/events';
 import { expect, it } from 'vitest';
 import type { OperationsOf } from '../kit/contracts.ts';
 import { addHttpInteraction } from '../kit/http-interaction.ts';
@@ -68,6 +69,13 @@ describePact('sdk', 'gateway', (pact) => {
         ...known,
       };
       await addHttpInteraction(pact, interaction, async ({ url }) => {
+        if (operationId === 'streamEvents') {
+          const body = toExample(answer.reads);
+          return expect(await refusalOfStream(url, interaction.input)).toMatchObject({
+            status: answer.status,
+            body,
+          });
+        }
         const sdk = createClient({ call: operation }, { baseUrl: url });
         const headers = signsIn ? { authorization: 'Bearer e30.e30.signature' } : {};
         const call = Reflect.apply(sdk.call, undefined, [interaction.input, { headers }]);
@@ -185,6 +193,20 @@ describePact('sdk', 'gateway', (pact) => {
     answer: whole(429, 'rate_limited'),
   });
 });
+
+/** What a stream that cannot be opened is answered with. */
+async function refusalOfStream(
+  baseUrl: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const types = typeof input['types'] === 'string' ? [input['types']] : [];
+  const options = { baseUrl, types, token: () => 'e30.e30.signature', onGap: () => undefined };
+  const [outcome] = await Promise.allSettled([followEvents(options).next()]);
+  if (outcome.status === 'rejected' && outcome.reason instanceof ApiError) {
+    return { status: outcome.reason.status, body: outcome.reason.problem };
+  }
+  throw new Error('the stream was not refused');
+}
 
 async function exampleInput(
   service: keyof Offered,
