@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly middleware?: readonly Middleware[];
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Instead of `fetch` altogether: sends requests to the server, whatever `baseUrl` says. */
+  readonly transport?: Next;
   /** Milliseconds that a call may take, body included, unless its options say otherwise; 30 000. */
   readonly timeout?: number;
 }
@@ -29,7 +31,7 @@ export function createClient<Operations extends object>(
   operations: { readonly [Id in keyof Operations]: OperationDescriptor },
   options: ClientOptions,
 ): Client<Operations> {
-  const send = compose(options.middleware ?? [], createTransport(options));
+  const send = compose(options.middleware ?? [], options.transport ?? createTransport(options));
   const descriptors = Object.entries<OperationDescriptor>(operations);
   const methods = descriptors.map(([id, operation]) => [id, toMethod(operation, send, options)]);
   // The types of the methods follow from those of the operations, which exist only for the compiler.

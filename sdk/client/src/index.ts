@@ -12,3 +12,5 @@ export { isProblem, type Problem } from './errors/problem.ts';
 export type { ClientRequest, ClientResponse, Middleware, Next } from './request.ts';
 export { type AttemptOutcome, retry, type RetryOptions } from './retry.ts';
 export { startTimeLimit, type TimeLimit } from './time-limit.ts';
+export { parseBody, refuseRedirect } from './parse-body.ts';
+export { toTarget } from './to-target.ts';

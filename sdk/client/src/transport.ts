@@ -1,7 +1,7 @@
 import type { HttpMethod } from '@fitsync/descriptor';
 import createFetchClient from 'openapi-fetch';
 import type { ClientResponse, Next } from './request.ts';
-import { UnexpectedResponseError } from './errors/call-errors.ts';
+import { parseBody, refuseRedirect } from './parse-body.ts';
 
 /** Settings of {@link createTransport}. */
 export interface TransportOptions {
@@ -40,30 +40,20 @@ export function createTransport({ baseUrl, fetch }: TransportOptions): Next {
         redirect: 'manual',
       },
     );
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      throw new UnexpectedResponseError(
-        `${operation.operationId} was redirected; redirects are not followed because tokens would go along`,
-      );
-    }
+    const head = {
+      operationId: operation.operationId,
+      // A browser hides what a redirect is.
+      status: response.type === 'opaqueredirect' ? 302 : response.status,
+      contentType: response.headers.get('content-type'),
+    };
+    refuseRedirect(head);
     const content: unknown = response.ok ? data : error;
+    // openapi-fetch has parsed what a failure says.
+    const isText = typeof content === 'string';
     return {
       status: response.status,
       headers: response.headers,
-      body: response.ok ? parse(content, response) : content === '' ? undefined : content,
+      body: isText ? parseBody(content, head) : content,
     };
   };
-}
-
-function parse(text: unknown, response: Response): unknown {
-  if (typeof text !== 'string' || text === '') return undefined;
-  if (!isJson(response.headers.get('content-type'))) return text;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new UnexpectedResponseError(`the answer of ${response.url} is not JSON`, { cause });
-  }
-}
-
-function isJson(mediaType: string | null): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType ?? '');
 }

@@ -133,6 +133,7 @@ export function createService<Operations extends object, Payloads extends object
       response,
       correlationId,
       span: tracer.start(step, readTraceContext(headers)),
+      arrived: Date.now(),
       started: deps.observe === undefined ? 0 : performance.now(),
       caller: undefined,
       context: undefined,

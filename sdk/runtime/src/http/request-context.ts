@@ -62,8 +62,9 @@ export class RequestContext implements AnyContext {
     // Whoever listens does so for as long as there is something to hear.
     if (this.#exchange.match.route.streams) return undefined;
     const { requestLimit } = this.#deps;
-    if (requestLimit !== undefined) return Date.now() + requestLimit;
-    return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
+    const { arrived, request } = this.#exchange;
+    if (requestLimit !== undefined) return arrived + requestLimit;
+    return toDeadline(request.headers[deadlineHeader], arrived);
   }
 
   get signal(): AbortSignal {
