@@ -77,6 +77,7 @@ describe('the layers', () => {
     ['services/user/src/handlers/a.ts', '@fitsync/runtime/db'],
     ['services/user/src/handlers/a.ts', '@fitsync/contracts/problems'],
     ['services/gateway/src/a.ts', '@fitsync/contracts/platform'],
+    ['services/gateway/src/a.ts', '@fitsync/contracts/events'],
     ['services/user/src/domain/a.ts', '@fitsync/runtime/problem'],
     ['services/user/src/domain/a.ts', '@fitsync/contracts/problems'],
     ['sdk/descriptor/src/a.ts', './b.ts'],

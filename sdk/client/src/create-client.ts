@@ -1,7 +1,7 @@
 import type { CallableOperation, CallOptions, Client } from '@fitsync/descriptor';
 import type { ProblemErrors } from './errors/api-error.ts';
 import { FitSyncError } from './errors/fitsync-error.ts';
-import { UnavailableError } from './errors/call-errors.ts';
+import { InvalidRequestError, UnavailableError } from './errors/call-errors.ts';
 import { eachItem, eachPage, toPage } from './paging.ts';
 import { type Middleware, type Next, toRequest } from './request.ts';
 import { toResult, unwrap } from './result.ts';
@@ -69,6 +69,12 @@ async function call(
   options: CallOptions & { readonly timeout: number },
   send: Next,
 ) {
+  if (operation.responses[200]?.mediaType === 'text/event-stream') {
+    const { operationId } = operation;
+    throw new InvalidRequestError(
+      `${operationId} has no end that could be waited for; follow it with @fitsync/sdk/events`,
+    );
+  }
   const limit = startTimeLimit(operation.operationId, options.timeout, [options.signal]);
   try {
     return await send(toRequest(operation, input, options, limit));

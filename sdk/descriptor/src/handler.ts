@@ -21,6 +21,8 @@ export interface UserCaller {
   readonly id: string;
   readonly role: string;
   readonly sessionId: string;
+  /** When the token runs out that says so, in milliseconds since the epoch. */
+  readonly expiresAt?: number;
 }
 
 /** Another service, calling under its own identity; it has checked its user itself. */

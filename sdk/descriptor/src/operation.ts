@@ -28,6 +28,15 @@ export interface ResponseDescriptor {
   readonly mediaType?: string;
 }
 
+/** One message of a response that streams (`text/event-stream`). */
+export interface ServerSentEvent {
+  /** What to continue behind after a break; absent when this message is not a place to continue. */
+  readonly id?: string;
+  readonly event: string;
+  /** One line. */
+  readonly data: string;
+}
+
 /** What a client has to know of an operation to call it. */
 export interface CallableOperation {
   readonly operationId: string;
