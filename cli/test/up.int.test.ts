@@ -349,6 +349,21 @@ describe('fitsync restart', () => {
     expect(await answer.json()).toEqual({ pid: schedule });
   });
 
+  it('says so when the new process has ended by the time that the old one has stopped', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    writeFileSync(
+      join(project.root, 'services', 'schedule', 'src', 'main.ts'),
+      `process.send('ready', () => { throw new Error('half an edit'); });`,
+    );
+    const restart = start(['restart', 'schedule']);
+    expect((await restart.ended()).code).toBe(1);
+    expect(restart.stderr()).toContain(
+      'schedule is being started again: schedule ended after it was ready (exit 1)',
+    );
+    expect(restart.stderr()).toContain('half an edit');
+  });
+
   it('knows the services that run, and that none does', async () => {
     expect((await start(['restart']).ended()).code).toBe(5);
     const up = start(['up', '--json'], fake.env);
