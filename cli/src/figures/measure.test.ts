@@ -85,7 +85,7 @@ describe('measurePairs', () => {
 describe('formatFigures', () => {
   const parts: PartStatus[] = [
     { name: 'progress', url: 'http://x', ready: true, state: 'degraded', pid: 7 },
-    { name: 'user', url: 'http://y', ready: false, state: 'not running' },
+    { name: 'user', url: 'http://y', ready: false, state: 'not running', reason: 'ECONNREFUSED' },
   ];
   const figures = { services: { progress: measureService(interval) }, pairs };
   const plain = createColors(false);
@@ -100,6 +100,8 @@ user      not running  -      -       -    -       -     -      -       -       
 CALLS                BREAKER                      PER S  ERRORS  P95  RECOVERY
 progress → training  closed                       0.0    -       -    -
 progress → user      open, for 18s, tries in 12s  1.0    50.0 %  -    31s
+
+user is not running: ECONNREFUSED
 `.trim(),
     );
   });
