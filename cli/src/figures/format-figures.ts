@@ -17,7 +17,8 @@ interface Row {
 }
 
 // What matters most comes first: a narrow terminal shows as many columns as fit.
-const partHeads = 'SERVICE STATE REQ/S ERRORS LAG OUTBOX DEAD P50 P95 P99 UPTIME PID'.split(' ');
+const partHeads =
+  'SERVICE STATE REQ/S ERRORS LAG OUTBOX DEAD DEGRADED P50 P95 P99 UPTIME PID'.split(' ');
 const pairHeads = ['CALLS', 'BREAKER', 'PER S', 'ERRORS', 'P95', 'RECOVERY'];
 
 /** How each part of the stack does, and each pair of services that call one another. */
@@ -38,6 +39,7 @@ export function formatFigures(
         whole(figures?.lag),
         age(figures?.outbox_oldest_seconds),
         whole(figures?.dead_letters),
+        whole(figures?.degraded),
         latency(figures?.p50_seconds),
         latency(figures?.p95_seconds),
         latency(figures?.p99_seconds),
