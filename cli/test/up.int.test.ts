@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findPortOwner } from '@fitsync/embedded';
@@ -54,6 +54,8 @@ describe('fitsync up', () => {
     expect(stack).not.toHaveProperty('gateway_url');
     const { password } = new URL(stack.database_url);
     expect(password).not.toBe('');
+    // It holds that password.
+    expect(statSync(stackPath()).mode & 0o777).toBe(0o600);
     expect(stack.pid).toBe(up.pid);
     expect(stack.services['user']?.url).toBe(project.env['USER_SERVICE_URL']);
     expect(log('user')).toContain(`demo data of ${project.env['USER_SERVICE_URL']}`);
