@@ -3,7 +3,7 @@ import { gatewayService } from '../../services/gateway/src/definition.ts';
 import { tellPort } from '../tell-parent.ts';
 
 /**
- * Our gateway as it is run: tokens are checked, revoked sessions asked for, requests counted in Redis, measured and
+ * Our gateway as it is run: tokens are checked, revoked sessions refused, requests counted in Redis, measured and
  * logged. Keys and Redis are in the environment.
  */
 export async function startOurGateway(upstream: string): Promise<void> {

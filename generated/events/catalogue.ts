@@ -11,6 +11,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'progress',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id' },
     causes: ['createWorkoutLog', 'event:program.completed', 'recordMetrics', 'updateWorkoutLog'],
   },
   'booking.cancelled': {
@@ -19,6 +20,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'schedule',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['cancelBooking'],
   },
   'booking.completed': {
@@ -27,6 +29,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'schedule',
     receivers: ['notification', 'progress'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['completeBooking'],
   },
   'booking.created': {
@@ -35,6 +38,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'schedule',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['createBooking'],
   },
   'booking.reminder': {
@@ -43,6 +47,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'schedule',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['worker:bookingReminder'],
   },
   'booking.rescheduled': {
@@ -51,6 +56,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'schedule',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['rescheduleBooking'],
   },
   'milestone.reached': {
@@ -59,6 +65,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'progress',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id' },
     causes: ['recordMetrics'],
   },
   'program.assigned': {
@@ -67,6 +74,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'training',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['createProgram'],
   },
   'program.completed': {
@@ -75,6 +83,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'training',
     receivers: ['notification', 'progress'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['completeProgram'],
   },
   'program.updated': {
@@ -83,6 +92,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'training',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id', trainer: 'trainer_id' },
     causes: ['updateProgram'],
   },
   'progress.updated': {
@@ -91,6 +101,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'progress',
     receivers: ['notification'],
     key: 'client_id',
+    visibleTo: { client: 'client_id' },
     causes: ['recordMetrics'],
   },
   'user.updated': {
@@ -99,6 +110,7 @@ export const events: { readonly [Type in keyof EventPayloads]: EventDescriptor }
     sender: 'user',
     receivers: ['user'],
     key: 'user_id',
+    visibleTo: { client: 'user_id', trainer: 'user_id' },
     causes: ['updateRoleInfo', 'updateUser'],
   },
 };

@@ -74,6 +74,46 @@ export const operations: { readonly [Id in keyof GatewayOperations]: OperationDe
     repeatable: true,
     idempotencyKey: false,
   },
+  streamEvents: {
+    operationId: 'streamEvents',
+    service: 'gateway',
+    method: 'GET',
+    path: '/api/events/stream',
+    tag: 'events',
+    summary: 'Follow events',
+    access: { anonymous: false, users: ['client', 'trainer', 'admin'], services: [] },
+    parameters: [
+      {
+        name: 'last_event_id',
+        in: 'query',
+        required: false,
+        description: 'The last event that arrived; what came after it is sent first.',
+      },
+      {
+        name: 'types',
+        in: 'query',
+        required: false,
+        description: 'Only events with these names, separated by commas. In a name, `*` stands for one part and `**` for the rest.',
+      },
+    ],
+    body: 'none',
+    responses: {
+      200: {
+        description: 'The events, as long as the connection lasts.',
+        mediaType: 'text/event-stream',
+      },
+      400: badRequest,
+      401: unauthenticated,
+      403: forbidden,
+      429: tooManyRequests,
+      500: internalError,
+      502: badGateway,
+      503: serviceUnavailable,
+    },
+    emits: [],
+    repeatable: true,
+    idempotencyKey: false,
+  },
 };
 
 /** The events that the service publishes. */

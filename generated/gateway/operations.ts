@@ -1,5 +1,6 @@
 // Written by `fitsync generate` from specs/http/gateway.openapi.yaml: edit that, not this.
 
+import type { ServerSentEvent } from '@fitsync/descriptor';
 import type { Problem, Uuid } from '../common/schemas.ts';
 import type { ClientDashboardResponse, TrainerDashboardResponse } from './schemas.ts';
 
@@ -65,8 +66,52 @@ export interface GetTrainerDashboard {
   emits: never;
 }
 
+/**
+ * Follow events.
+ *
+ * Streams events as Server-Sent Events while they happen: `id` is the `event_id`, `event` the name
+ * of the event and `data` its whole envelope as JSON. Clients get the events about themselves,
+ * trainers those that name them (`x-visible-to` of the events), administrators all. A comment line
+ * every 15 seconds keeps the connection open. The stream ends when the access token runs out, when
+ * its session ends, when the gateway is replaced, and when its reader is too slow; whoever wants
+ * more connects again.
+ *
+ * After a break the stream goes on behind the last event that arrived, which `EventSource` sends as
+ * `Last-Event-ID` by itself. Nothing is left out, and events of the 30 seconds before may come
+ * again: their `id` tells. When the platform cannot know what was missed, because the last event is
+ * not in its log any more or the log lost some, the stream tells it with the event `stream.gap`,
+ * whatever `types` say; its `data` is `{"reason":"unknown_event"}` or `{"reason":"trimmed"}`. Load
+ * anew then; what follows is what happens from there on. Each user may have five streams open at
+ * each gateway process; one more is 429.
+ *
+ * `GET /api/events/stream`, for the roles client, trainer, admin.
+ */
+export interface StreamEvents {
+  input: {
+    /** The last event that arrived; what came after it is sent first. */
+    last_event_id?: Uuid;
+    /**
+     * Only events with these names, separated by commas. In a name, `*` stands for one part and `**`
+     * for the rest.
+     */
+    types?: string;
+  };
+  responses: {
+    200: AsyncIterable<ServerSentEvent>;
+    400: Problem;
+    401: Problem;
+    403: Problem;
+    429: Problem;
+    500: Problem;
+    502: Problem;
+    503: Problem;
+  };
+  emits: never;
+}
+
 /** The operations of the gateway service by operationId. */
 export type GatewayOperations = {
   getClientDashboard: GetClientDashboard;
   getTrainerDashboard: GetTrainerDashboard;
+  streamEvents: StreamEvents;
 };

@@ -33,7 +33,10 @@ export interface ClientDashboardResponse {
   meta: ClientDashboardMeta;
 }
 
-/** Server-Sent Events, one for each event of the platform. The stream has no end of its own. */
+/**
+ * Server-Sent Events, one for each event of the platform, and `stream.gap`. The stream has no end
+ * of its own.
+ */
 export type EventStream = string;
 
 /** What a trainer needs first; null is what could not be had. */

@@ -3,7 +3,7 @@
 import type { Handler } from '@fitsync/descriptor';
 import type { GatewayCalls } from './calls.ts';
 import type { GatewayPayloads } from './events.ts';
-import type { GetClientDashboard, GetTrainerDashboard } from './operations.ts';
+import type { GetClientDashboard, GetTrainerDashboard, StreamEvents } from './operations.ts';
 
 /** The implementation of the gateway service: one handler per operation. */
 export interface GatewayStub {
@@ -34,4 +34,26 @@ export interface GatewayStub {
    * `listPrograms`, `listBookings`.
    */
   readonly getTrainerDashboard: Handler<GetTrainerDashboard, GatewayPayloads, GatewayCalls>;
+
+  /**
+   * Follow events.
+   *
+   * Streams events as Server-Sent Events while they happen: `id` is the `event_id`, `event` the
+   * name of the event and `data` its whole envelope as JSON. Clients get the events about
+   * themselves, trainers those that name them (`x-visible-to` of the events), administrators all. A
+   * comment line every 15 seconds keeps the connection open. The stream ends when the access token
+   * runs out, when its session ends, when the gateway is replaced, and when its reader is too slow;
+   * whoever wants more connects again.
+   *
+   * After a break the stream goes on behind the last event that arrived, which `EventSource` sends
+   * as `Last-Event-ID` by itself. Nothing is left out, and events of the 30 seconds before may come
+   * again: their `id` tells. When the platform cannot know what was missed, because the last event
+   * is not in its log any more or the log lost some, the stream tells it with the event
+   * `stream.gap`, whatever `types` say; its `data` is `{"reason":"unknown_event"}` or
+   * `{"reason":"trimmed"}`. Load anew then; what follows is what happens from there on. Each user
+   * may have five streams open at each gateway process; one more is 429.
+   *
+   * `GET /api/events/stream`, for the roles client, trainer, admin.
+   */
+  readonly streamEvents: Handler<StreamEvents, GatewayPayloads, GatewayCalls>;
 }

@@ -8,6 +8,7 @@ import {
 import {
   validateGetTrainerDashboardParameters,
 } from './validators/get-trainer-dashboard.parameters.js';
+import { validateStreamEventsParameters } from './validators/stream-events.parameters.js';
 import { validateTrainerDashboardResponse } from './validators/trainer-dashboard-response.js';
 
 /** Validators by operation. */
@@ -34,6 +35,18 @@ export const validators = {
       401: validateProblem,
       403: validateProblem,
       404: validateProblem,
+      429: validateProblem,
+      500: validateProblem,
+      502: validateProblem,
+      503: validateProblem,
+    },
+  },
+  streamEvents: {
+    parameters: validateStreamEventsParameters,
+    responses: {
+      400: validateProblem,
+      401: validateProblem,
+      403: validateProblem,
       429: validateProblem,
       500: validateProblem,
       502: validateProblem,

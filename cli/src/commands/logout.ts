@@ -1,4 +1,4 @@
-import { FitSyncError } from '@fitsync/sdk';
+import { FitSyncError } from '@fitsync/sdk/engine';
 import type { CommandContext } from '../program/command.ts';
 import { openGateway } from '../session/open-gateway.ts';
 

@@ -1,5 +1,5 @@
 import type { Booking } from '@fitsync/contracts/schedule';
-import { ApiError } from '@fitsync/sdk';
+import { ApiError } from '@fitsync/sdk/engine';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes } from '../program/exit-codes.ts';
 import type { Cast, Perform } from './scenario.ts';

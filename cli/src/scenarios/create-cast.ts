@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SignedIn } from '@fitsync/contracts/user';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 import { loadDescriptors } from '../contracts/catalog.ts';
 import type { Gateway } from '../session/open-gateway.ts';
 import type { Actor, Cast, ScenarioOperations } from './scenario.ts';

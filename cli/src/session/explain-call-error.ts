@@ -1,4 +1,4 @@
-import { ApiError, errorCodes, FitSyncError } from '@fitsync/sdk';
+import { ApiError, errorCodes, FitSyncError } from '@fitsync/sdk/engine';
 import { CliError } from '../program/cli-error.ts';
 import { exitCodes, type ExitCode } from '../program/exit-codes.ts';
 

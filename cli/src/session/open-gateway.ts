@@ -1,12 +1,11 @@
 import type { UserOperations } from '@fitsync/contracts/user';
 import type { Client, OperationDescriptor } from '@fitsync/descriptor';
-import { ApiError, createClient } from '@fitsync/sdk';
+import { authorize, createClient } from '@fitsync/sdk/engine';
 import { loadDescriptors } from '../contracts/catalog.ts';
 import type { CommandContext } from '../program/command.ts';
 import { findStack } from '../program/find-stack.ts';
 import { holdLock } from './hold-lock.ts';
-import { openSessionStore, type Session, type SessionStore } from './session-store.ts';
-import { withSession } from './with-session.ts';
+import { openSessionStore, type Session, type SessionStore, tokensAt } from './session-store.ts';
 
 /** The gateway that a command talks to, and the session there. */
 export interface Gateway {
@@ -31,9 +30,10 @@ export async function openGateway(
   const accounts = createClient<UserOperations>(await loadDescriptors<UserOperations>(), {
     baseUrl: gatewayUrl,
   });
-  const session = withSession({
-    read: () => store.read(gatewayUrl),
-    refresh: (expired) => refreshSession(expired, { accounts, store, gatewayUrl }),
+  const session = authorize({
+    tokens: { ...tokensAt(gatewayUrl, store), exclusively: inTurn(`${store.path}.lock`) },
+    refresh: async (refresh_token) =>
+      (await accounts.refreshSession({ body: { refresh_token } }).unwrap()).data,
   });
   return {
     url: gatewayUrl,
@@ -45,33 +45,14 @@ export async function openGateway(
   };
 }
 
-interface RefreshDeps {
-  readonly accounts: Client<UserOperations>;
-  readonly store: SessionStore;
-  readonly gatewayUrl: string;
-}
-
 /** A refresh token works once, so commands that run side by side have to take turns. */
-async function refreshSession(
-  expired: Session,
-  { accounts, store, gatewayUrl }: RefreshDeps,
-): Promise<Session | undefined> {
-  const lock = await holdLock(`${store.path}.lock`);
-  try {
-    const current = store.read(gatewayUrl);
-    if (!current || current.access_token !== expired.access_token) return current;
-    const { data } = await accounts
-      .refreshSession({ body: { refresh_token: current.refresh_token } })
-      .unwrap();
-    const { access_token, refresh_token } = data;
-    const renewed = { email: current.email, access_token, refresh_token };
-    store.write(gatewayUrl, renewed);
-    return renewed;
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 401)) throw error;
-    store.remove(gatewayUrl);
-    return undefined;
-  } finally {
-    lock.release();
-  }
+function inTurn(path: string) {
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    const lock = await holdLock(path);
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
+  };
 }

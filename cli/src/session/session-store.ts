@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { TokenStore } from '@fitsync/sdk/engine';
 import { isRecord } from '../input/assignments.ts';
 
 /** Who is signed in at one gateway. */
@@ -45,6 +46,19 @@ export function openSessionStore(env: Readonly<Record<string, string | undefined
       const file = readSessions(path);
       const others = Object.entries(file.sessions).filter(([url]) => url !== gatewayUrl);
       save(path, { ...file, sessions: Object.fromEntries(others) });
+    },
+  };
+}
+
+/** The tokens of the session at one gateway, as the client reads and changes them. */
+export function tokensAt(gatewayUrl: string, store: SessionStore): TokenStore {
+  return {
+    read: () => store.read(gatewayUrl),
+    write: (tokens) => {
+      const session = store.read(gatewayUrl);
+      if (!session) return;
+      if (tokens) store.write(gatewayUrl, { ...session, ...tokens });
+      else store.remove(gatewayUrl);
     },
   };
 }

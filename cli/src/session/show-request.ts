@@ -1,4 +1,5 @@
 import type { CallOptions, OperationDescriptor, OperationMap } from '@fitsync/descriptor';
+import { redact } from '@fitsync/sdk/engine';
 import type { Input } from '../contracts/build-input.ts';
 import type { Gateway } from './open-gateway.ts';
 
@@ -21,8 +22,8 @@ export async function captureRequest(
   const client = gateway.connect<OperationMap>(
     { [operation.operationId]: operation },
     {
-      fetch: (request) => {
-        captured.push(new Request(request));
+      fetch: (input, init) => {
+        captured.push(new Request(input, init));
         return Promise.reject(new Error('not sent'));
       },
     },
@@ -42,17 +43,4 @@ export function formatRequest({ method, url, headers, body }: ShownRequest): str
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const head = [`${method} ${url}`, ...lines].join('\n');
   return body === undefined ? head : `${head}\n\n${JSON.stringify(body, null, 2)}`;
-}
-
-const secretField = /password|token/i;
-
-function redact(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(redact);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, field]) =>
-    secretField.test(name) && typeof field === 'string'
-      ? [name, '[redacted]']
-      : [name, redact(field)],
-  );
-  return Object.fromEntries(fields) as unknown;
 }

@@ -2,6 +2,7 @@
 
 import type { GatewayOperations } from '../operations.ts';
 import { dashboardsExamples } from './dashboards.ts';
+import { eventsExamples } from './events.ts';
 
 /** By operation, an input that works and the answers to expect, as far as they have a body. */
 export type GatewayExamples = {
@@ -12,4 +13,4 @@ export type GatewayExamples = {
 };
 
 /** Examples of all operations of the gateway service. */
-export const examples: GatewayExamples = { ...dashboardsExamples };
+export const examples: GatewayExamples = { ...dashboardsExamples, ...eventsExamples };

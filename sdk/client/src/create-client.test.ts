@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { OperationDescriptor, Client } from '@fitsync/descriptor';
+import type { OperationDescriptor, ServerSentEvent, Client } from '@fitsync/descriptor';
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
 import {
   AbortedError,
@@ -39,10 +39,16 @@ interface ListToys {
   responses: { 200: Toy[]; 503: Problem };
   emits: never;
 }
+interface FollowToys {
+  input: Record<never, never>;
+  responses: { 200: AsyncIterable<ServerSentEvent> };
+  emits: never;
+}
 interface ToyOperations {
   getToy: GetToy;
   saveToy: SaveToy;
   listToys: ListToys;
+  followToys: FollowToys;
 }
 
 const json = { description: '', mediaType: 'application/json' };
@@ -70,6 +76,15 @@ const operations: Record<keyof ToyOperations, OperationDescriptor> = {
     ],
     body: 'none',
     responses: { 200: json, 404: problemJson },
+  },
+  followToys: {
+    ...common,
+    operationId: 'followToys',
+    method: 'GET',
+    path: '/api/toys/stream',
+    parameters: [],
+    body: 'none',
+    responses: { 200: { description: '', mediaType: 'text/event-stream' } },
   },
   saveToy: {
     ...common,
@@ -225,6 +240,11 @@ describe('createClient', () => {
     const headers = { authorization: 'Bearer secret' };
     await expect(toys.getToy({ id: 't1' }, { headers })).rejects.toThrow('redirect');
     expect(elsewhere.requests).toEqual([]);
+  });
+
+  it('does not wait for the end of what streams', async () => {
+    const { toys } = await answering(200, {});
+    await expect(toys.followToys()).rejects.toThrow('follow it with @fitsync/sdk/events');
   });
 
   it('sends headers and the idempotency key of a call', async () => {

@@ -1,6 +1,8 @@
-import type { CallOptions, Client, OperationDescriptor } from '@fitsync/descriptor';
+import type { CallableOperation, CallOptions, Client } from '@fitsync/descriptor';
+import type { ProblemErrors } from './errors/api-error.ts';
 import { FitSyncError } from './errors/fitsync-error.ts';
-import { UnavailableError } from './errors/call-errors.ts';
+import { InvalidRequestError, UnavailableError } from './errors/call-errors.ts';
+import { eachItem, eachPage, toPage } from './paging.ts';
 import { type Middleware, type Next, toRequest } from './request.ts';
 import { toResult, unwrap } from './result.ts';
 import { startTimeLimit } from './time-limit.ts';
@@ -14,8 +16,12 @@ export interface ClientOptions {
   readonly middleware?: readonly Middleware[];
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Instead of `fetch` altogether: sends requests to the server, whatever `baseUrl` says. */
+  readonly transport?: Next;
   /** Milliseconds that a call may take, body included, unless its options say otherwise; 30 000. */
   readonly timeout?: number;
+  /** What to throw for a problem, by its code; `ApiError` for the others. */
+  readonly errors?: ProblemErrors;
 }
 
 /**
@@ -26,33 +32,52 @@ export interface ClientOptions {
  * call without an answer, throw a {@link FitSyncError} either way.
  */
 export function createClient<Operations extends object>(
-  operations: { readonly [Id in keyof Operations]: OperationDescriptor },
+  operations: { readonly [Id in keyof Operations]: CallableOperation },
   options: ClientOptions,
 ): Client<Operations> {
-  const send = compose(options.middleware ?? [], createTransport(options));
-  const descriptors = Object.entries<OperationDescriptor>(operations);
+  const send = compose(options.middleware ?? [], options.transport ?? createTransport(options));
+  const descriptors = Object.entries<CallableOperation>(operations);
   const methods = descriptors.map(([id, operation]) => [id, toMethod(operation, send, options)]);
   // The types of the methods follow from those of the operations, which exist only for the compiler.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return Object.fromEntries(methods) as Client<Operations>;
 }
 
-function toMethod(operation: OperationDescriptor, send: Next, client: ClientOptions) {
-  return (input: Record<string, unknown> = {}, options: CallOptions = {}) => {
-    const answer = call(operation, input, { timeout: client.timeout ?? 30_000, ...options }, send);
-    return Object.assign(answer, { unwrap: async () => unwrap(operation, await answer) });
+type Input = Readonly<Record<string, unknown>>;
+
+function toMethod(operation: CallableOperation, send: Next, client: ClientOptions) {
+  const { timeout = 30_000, errors = {} } = client;
+  const method = (input: Input = {}, options: CallOptions = {}) => {
+    const answer = call(operation, input, { timeout, ...options }, send).then((response) =>
+      toResult(operation, response, errors),
+    );
+    return Object.assign(answer, { unwrap: async () => unwrap(operation, await answer, errors) });
   };
+  if (!operation.parameters.some(({ name }) => name === 'cursor')) return method;
+  const pages = (input?: Input, options?: CallOptions) =>
+    eachPage(async (from) =>
+      toPage(operation, await method({ ...input, ...from }, options).unwrap()),
+    );
+  const items = (input?: Input, options?: CallOptions) =>
+    eachItem(pages(input, options), options?.signal);
+  return Object.assign(method, { pages, items });
 }
 
 async function call(
-  operation: OperationDescriptor,
-  input: Record<string, unknown>,
+  operation: CallableOperation,
+  input: Input,
   options: CallOptions & { readonly timeout: number },
   send: Next,
 ) {
+  if (operation.responses[200]?.mediaType === 'text/event-stream') {
+    const { operationId } = operation;
+    throw new InvalidRequestError(
+      `${operationId} has no end that could be waited for; follow it with @fitsync/sdk/events`,
+    );
+  }
   const limit = startTimeLimit(operation.operationId, options.timeout, [options.signal]);
   try {
-    return toResult(operation, await send(toRequest(operation, input, options, limit)));
+    return await send(toRequest(operation, input, options, limit));
   } finally {
     limit.end();
   }

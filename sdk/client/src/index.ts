@@ -1,14 +1,5 @@
-export { type ClientOptions, createClient } from './create-client.ts';
-export { ApiError } from './errors/api-error.ts';
-export {
-  AbortedError,
-  InvalidRequestError,
-  TimeoutError,
-  UnavailableError,
-  UnexpectedResponseError,
-} from './errors/call-errors.ts';
-export { type ErrorCode, errorCodes, FitSyncError } from './errors/fitsync-error.ts';
-export { isProblem, type Problem } from './errors/problem.ts';
-export type { ClientRequest, ClientResponse, Middleware, Next } from './request.ts';
-export { type AttemptOutcome, retry, type RetryOptions } from './retry.ts';
-export { startTimeLimit, type TimeLimit } from './time-limit.ts';
+export * from './engine.ts';
+export { connect, type FitSyncOptions } from './fitsync/connect.ts';
+export { createFitSync, type FitSync } from './fitsync/create-fitsync.ts';
+export * from '@fitsync/contracts/sdk/errors';
+export type * from '@fitsync/contracts/sdk/schemas';

@@ -1,4 +1,4 @@
-import type { CallOptions, OperationDescriptor } from '@fitsync/descriptor';
+import type { CallableOperation, CallOptions } from '@fitsync/descriptor';
 import { InvalidRequestError } from './errors/call-errors.ts';
 import { createIdempotencyKey } from './idempotency-key.ts';
 import type { TimeLimit } from './time-limit.ts';
@@ -8,7 +8,7 @@ import type { TimeLimit } from './time-limit.ts';
  * and may pass it on more than once.
  */
 export interface ClientRequest {
-  readonly operation: OperationDescriptor;
+  readonly operation: CallableOperation;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
@@ -36,7 +36,7 @@ export type Middleware = (request: ClientRequest, next: Next) => Promise<ClientR
 
 /** Sorts the flat input of a call into the parts of a request. */
 export function toRequest(
-  operation: OperationDescriptor,
+  operation: CallableOperation,
   input: Readonly<Record<string, unknown>>,
   options: CallOptions,
   { signal, deadline }: Pick<TimeLimit, 'signal' | 'deadline'>,
@@ -63,7 +63,7 @@ export function toRequest(
 }
 
 /** Percent-encoding leaves dots alone, and `..` as a segment would lead to another operation. */
-function toSegment(operation: OperationDescriptor, name: string, value: unknown): string {
+function toSegment(operation: CallableOperation, name: string, value: unknown): string {
   const segment = String(value);
   if (segment === '' || segment === '.' || segment === '..') {
     throw invalid(operation, `cannot take ${JSON.stringify(segment)} as "${name}"`);
@@ -72,7 +72,7 @@ function toSegment(operation: OperationDescriptor, name: string, value: unknown)
 }
 
 function toHeaders(
-  operation: OperationDescriptor,
+  operation: CallableOperation,
   { headers = {}, idempotencyKey }: CallOptions,
 ): Record<string, string> {
   const lowered: Record<string, string> = {};
@@ -83,6 +83,6 @@ function toHeaders(
   return lowered;
 }
 
-function invalid(operation: OperationDescriptor, message: string): InvalidRequestError {
+function invalid(operation: CallableOperation, message: string): InvalidRequestError {
   return new InvalidRequestError(`${operation.operationId} ${message}`);
 }

@@ -1,5 +1,5 @@
-import type { OperationDescriptor } from '@fitsync/descriptor';
-import { ApiError } from './errors/api-error.ts';
+import type { CallableOperation } from '@fitsync/descriptor';
+import { ApiError, type ProblemErrors } from './errors/api-error.ts';
 import { UnexpectedResponseError } from './errors/call-errors.ts';
 import { isProblem } from './errors/problem.ts';
 import type { ClientResponse } from './request.ts';
@@ -11,12 +11,15 @@ export interface UntypedResult extends ClientResponse {
 
 /** An answer as the types promise it; one that the contract does not declare throws. */
 export function toResult(
-  operation: OperationDescriptor,
+  operation: CallableOperation,
   { status, headers, body }: ClientResponse,
+  errors: ProblemErrors,
 ): UntypedResult {
   const declared = operation.responses[status];
   const ok = status >= 200 && status < 300;
-  if (!ok && !(declared && isProblem(body))) throw toApiError(operation, { status, headers, body });
+  if (!ok && !(declared && isProblem(body))) {
+    throw toApiError(operation, { status, headers, body }, errors);
+  }
   if (!declared) {
     throw new UnexpectedResponseError(
       `${operation.operationId} answered ${status}, which the contract does not declare`,
@@ -31,15 +34,21 @@ export function toResult(
 }
 
 /** The body of a success; a declared failure throws. */
-export function unwrap(operation: OperationDescriptor, result: UntypedResult): unknown {
-  if (!result.ok) throw toApiError(operation, result);
+export function unwrap(
+  operation: CallableOperation,
+  result: UntypedResult,
+  errors: ProblemErrors,
+): unknown {
+  if (!result.ok) throw toApiError(operation, result, errors);
   return result.body;
 }
 
 function toApiError(
-  { operationId }: OperationDescriptor,
+  { operationId }: CallableOperation,
   { status, headers, body }: ClientResponse,
+  errors: ProblemErrors,
 ): ApiError {
   const problem = isProblem(body) ? body : undefined;
-  return new ApiError({ operationId, status, headers, problem });
+  const Kind = problem && Object.hasOwn(errors, problem.code) ? errors[problem.code] : undefined;
+  return new (Kind ?? ApiError)({ operationId, status, headers, problem });
 }

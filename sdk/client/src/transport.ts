@@ -1,7 +1,6 @@
-import type { HttpMethod } from '@fitsync/descriptor';
-import createFetchClient from 'openapi-fetch';
+import { parseBody, refuseRedirect } from './parse-body.ts';
 import type { ClientResponse, Next } from './request.ts';
-import { UnexpectedResponseError } from './errors/call-errors.ts';
+import { toTarget } from './to-target.ts';
 
 /** Settings of {@link createTransport}. */
 export interface TransportOptions {
@@ -10,60 +9,34 @@ export interface TransportOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
-
-/** The shape that openapi-fetch needs to know of any operation; the types of ours are elsewhere. */
-interface AnyOperation {
-  parameters: { path?: Record<string, unknown>; query?: Record<string, unknown> };
-  requestBody?: { content: { 'application/json': unknown } };
-  responses: { 200: { content: { 'application/json': string } } };
-}
-type AnyPaths = Record<string, Record<(typeof methods)[HttpMethod], AnyOperation>>;
-
 /**
- * The innermost layer: turns a request into bytes and an answer into data. The only place that knows
- * openapi-fetch, so that it can be replaced. Failures of the network are thrown as `fetch` throws them.
+ * The innermost layer: turns a request into bytes and an answer into data. Failures of the network are
+ * thrown as `fetch` throws them.
  */
-export function createTransport({ baseUrl, fetch }: TransportOptions): Next {
-  const client = createFetchClient<AnyPaths>({ baseUrl, ...(fetch && { fetch }) });
-  return async ({ operation, path, query, body, headers, signal }): Promise<ClientResponse> => {
-    const { data, error, response } = await client.request(
-      methods[operation.method],
-      operation.path,
-      {
-        params: { path, query },
-        headers: { accept: 'application/json, application/problem+json', ...headers },
-        body,
-        signal,
-        parseAs: 'text',
-        // Following one would send tokens to whatever place the answer names.
-        redirect: 'manual',
+export function createTransport({ baseUrl, fetch = globalThis.fetch }: TransportOptions): Next {
+  const base = baseUrl.replace(/\/+$/, '');
+  return async (request): Promise<ClientResponse> => {
+    const { operation, body, signal } = request;
+    const hasBody = body !== undefined;
+    const response = await fetch(base + toTarget(request), {
+      method: operation.method,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...(hasBody && { 'content-type': 'application/json' }),
+        ...request.headers,
       },
-    );
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      throw new UnexpectedResponseError(
-        `${operation.operationId} was redirected; redirects are not followed because tokens would go along`,
-      );
-    }
-    const content: unknown = response.ok ? data : error;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: response.ok ? parse(content, response) : content === '' ? undefined : content,
+      ...(hasBody && { body: JSON.stringify(body) }),
+      signal,
+      redirect: 'manual',
+    });
+    const { status, headers } = response;
+    const head = {
+      operationId: operation.operationId,
+      // A browser hides what a redirect is.
+      status: response.type === 'opaqueredirect' ? 302 : status,
+      contentType: headers.get('content-type'),
     };
+    refuseRedirect(head);
+    return { status, headers, body: parseBody(await response.text(), head) };
   };
-}
-
-function parse(text: unknown, response: Response): unknown {
-  if (typeof text !== 'string' || text === '') return undefined;
-  if (!isJson(response.headers.get('content-type'))) return text;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new UnexpectedResponseError(`the answer of ${response.url} is not JSON`, { cause });
-  }
-}
-
-function isJson(mediaType: string | null): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType ?? '');
 }

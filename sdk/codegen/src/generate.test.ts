@@ -55,11 +55,14 @@ describe('generate', () => {
     await edit(files.loans, 'summary: Lists loans', 'summary: Shows loans');
     const { written } = await generate({ root });
     expect(written).toEqual([
+      'generated/gateway/llms.txt',
       'generated/gateway/openapi.json',
       'generated/loans/client.ts',
       'generated/loans/contract.ts',
       'generated/loans/operations.ts',
       'generated/loans/stub.ts',
+      'generated/sdk/loans/api.ts',
+      'generated/sdk/loans/operations.ts',
       'generated/manifest.json',
     ]);
     const after = await times();

@@ -46,6 +46,7 @@ describe('a change of a spec', () => {
 
   test('a new operation changes the files of its service and the public API', async () => {
     expect(await changed(files.loans, 'x-planned: true', 'x-safe: true')).toEqual([
+      'generated/gateway/llms.txt',
       'generated/gateway/openapi.json',
       'generated/loans/client.ts',
       'generated/loans/contract.ts',
@@ -54,6 +55,9 @@ describe('a change of a spec', () => {
       'generated/loans/stub.ts',
       'generated/loans/validators.js',
       'generated/loans/validators/renew-loan.parameters.js',
+      'generated/sdk/index.ts',
+      'generated/sdk/loans/api.ts',
+      'generated/sdk/loans/operations.ts',
     ]);
   });
 
@@ -79,6 +83,9 @@ describe('a change of a spec', () => {
       'generated/events/payloads.ts',
       'generated/events/validators.js',
       'generated/events/validators/loan.closed.js',
+      'generated/gateway/asyncapi.json',
+      'generated/gateway/asyncapi.parsed.json',
+      'generated/gateway/llms.txt',
       'generated/loans/contract.ts',
       'generated/loans/events.ts',
       'generated/loans/index.ts',
@@ -104,6 +111,9 @@ describe('a change of a spec', () => {
       [...after].filter(([path, content]) => base.get(path) !== content).map(([path]) => path),
     ).toEqual([
       'generated/events/catalogue.ts',
+      'generated/gateway/asyncapi.json',
+      'generated/gateway/asyncapi.parsed.json',
+      'generated/gateway/map.json',
       'generated/members/contract.ts',
       'generated/members/event-handlers.ts',
     ]);
@@ -297,4 +307,21 @@ test('a schema that no validator can be made of is told with its place', async (
       message: expect.stringContaining('unknown format "e-mail"'),
     },
   ]);
+});
+
+describe('what programs outside are given', () => {
+  const api = (): string => base.get('generated/sdk/loans/api.ts') ?? '';
+
+  test('documents each operation with its example', () => {
+    expect(api()).toMatch(
+      / \* @example\n {3}\* ```ts\n {3}\* const answer = await fitsync\.loans\.\w+\(\{/,
+    );
+  });
+
+  test('has one error class per problem, by its code', () => {
+    const errors = base.get('generated/sdk/errors/index.ts') ?? '';
+    expect(errors).toContain('export class NotFoundError extends ProblemError {');
+    expect(errors).toContain("  static override readonly problem = 'not_found';");
+    expect(errors).toContain('  not_found: NotFoundError,');
+  });
 });

@@ -2,7 +2,11 @@ import type { Diagnostic, Specs } from './load/index.ts';
 import { sortDiagnostics } from './load/index.ts';
 import { buildModel } from './model/index.ts';
 import type { JsonSchema, Model, Operation } from './model/index.ts';
+import { writeLlms } from './public-api/write-llms.ts';
+import { writeMap } from './public-api/write-map.ts';
+import { writeParsedEvents } from './public-api/write-parsed-events.ts';
 import { writePublicApi } from './public-api/write-public-api.ts';
+import { writePublicEvents } from './public-api/write-public-events.ts';
 import { structureErrors } from './structure/structure-errors.ts';
 import { emitTypes } from './types/emit-types.ts';
 import { checkSchemas, writeValidators } from './validators/index.ts';
@@ -27,10 +31,10 @@ export async function produceFiles(specs: Specs): Promise<Produced> {
   if (misread.length > 0) return { files: [], diagnostics: sortDiagnostics(misread) };
   const { model, diagnostics } = buildModel(specs);
   if (hasErrors(diagnostics)) return { files: [], diagnostics };
-  const publicApi = writePublicApi(model, specs.documents);
-  if (hasErrors(publicApi.diagnostics)) {
-    return { files: [], diagnostics: sortDiagnostics(publicApi.diagnostics) };
-  }
+  const api = writePublicApi(model, specs.documents);
+  const events = writePublicEvents(model, specs.documents);
+  const clashes = [...api.diagnostics, ...events.diagnostics];
+  if (hasErrors(clashes)) return { files: [], diagnostics: sortDiagnostics(clashes) };
   let validators: readonly GeneratedFile[];
   try {
     validators = await writeValidators(model);
@@ -40,7 +44,15 @@ export async function produceFiles(specs: Specs): Promise<Produced> {
     return { files: [], diagnostics: sortDiagnostics(refused) };
   }
   const types = await emitTypes(typesWanted(model), (key) => model.schemas.get(key)?.name ?? key);
-  const files = [...writeAll({ model, types }), ...validators, publicApi.file];
+  const files = [
+    ...writeAll({ model, types }),
+    ...validators,
+    api.file,
+    events.file,
+    await writeParsedEvents(events.file),
+    writeMap(model),
+    writeLlms(model, specs.documents),
+  ];
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
 }
 

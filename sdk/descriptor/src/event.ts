@@ -33,6 +33,11 @@ export interface EventDescriptor {
   readonly receivers: readonly string[];
   /** Field of the payload that keeps events in order: same value, same partition. */
   readonly key: string;
+  /**
+   * Field of the payload that names the user who may see the event, by role (`x-visible-to`). Users of a role that is not
+   * here may not, but for administrators, who may see all.
+   */
+  readonly visibleTo?: Readonly<Record<string, string>>;
   /** operationIds, worker names (`worker:bookingReminder`) and events (`event:program.completed`) that cause it. */
   readonly causes: readonly string[];
 }

@@ -21,6 +21,8 @@ export interface UserCaller {
   readonly id: string;
   readonly role: string;
   readonly sessionId: string;
+  /** When the token runs out that says so, in milliseconds since the epoch. */
+  readonly expiresAt?: number;
 }
 
 /** Another service, calling under its own identity; it has checked its user itself. */
@@ -47,6 +49,8 @@ export interface HandlerContext<Emits extends string, Payloads, Calls> {
   readonly clientAddress: string;
   /** Ends when the client has gone or its deadline has passed. */
   readonly signal: AbortSignal;
+  /** When the client stops waiting, in milliseconds since the epoch; undefined when nobody says. */
+  readonly deadline: number | undefined;
   /** The clock: use it instead of `new Date()`. */
   readonly now: () => Date;
   /** The other services, as far as the contract lets this one call them. */

@@ -1,3 +1,4 @@
+export type * from './api.ts';
 export type * from './client.ts';
 export type * from './event.ts';
 export type * from './event-handler.ts';

@@ -28,28 +28,44 @@ export interface ResponseDescriptor {
   readonly mediaType?: string;
 }
 
-/** One operation of a service, as data: what engines, gateway and command line know about it. */
-export interface OperationDescriptor {
+/** One message of a response that streams (`text/event-stream`). */
+export interface ServerSentEvent {
+  /** What to continue behind after a break; absent when this message is not a place to continue. */
+  readonly id?: string;
+  readonly event: string;
+  /** One line. */
+  readonly data: string;
+}
+
+/** What a client has to know of an operation to call it. */
+export interface CallableOperation {
   readonly operationId: string;
   readonly service: string;
   readonly method: HttpMethod;
   /** Path template as in OpenAPI, `/api/bookings/{id}`. */
   readonly path: string;
+  readonly access: Access;
+  readonly parameters: readonly Pick<ParameterDescriptor, 'name' | 'in' | 'required'>[];
+  readonly body: 'none' | 'optional' | 'required';
+  /** By HTTP status. */
+  readonly responses: Readonly<Record<number, Pick<ResponseDescriptor, 'mediaType'>>>;
+  /** Repeating the call does no harm: a safe or idempotent method, or `x-safe`. */
+  readonly repeatable: boolean;
+  /** The caller may send `Idempotency-Key`. */
+  readonly idempotencyKey: boolean;
+}
+
+/** One operation of a service, as data: what engines, gateway and command line know about it. */
+export interface OperationDescriptor extends CallableOperation {
   readonly tag: string;
   readonly summary: string;
-  readonly access: Access;
   readonly parameters: readonly ParameterDescriptor[];
-  readonly body: 'none' | 'optional' | 'required';
   /** By HTTP status. */
   readonly responses: Readonly<Record<number, ResponseDescriptor>>;
   /** Names of the events that the operation may publish (`x-emits`). */
   readonly emits: readonly string[];
   /** operationIds of other services that it asks on behalf of the user who calls (`x-calls`). */
   readonly calls?: readonly string[];
-  /** Repeating the call does no harm: a safe or idempotent method, or `x-safe`. */
-  readonly repeatable: boolean;
-  /** The caller may send `Idempotency-Key`. */
-  readonly idempotencyKey: boolean;
   /** For how many seconds a caller may keep the answer (`x-cache`). */
   readonly cacheSeconds?: number;
 }

@@ -14,6 +14,8 @@ export interface DebianProgram {
   readonly packages: readonly string[];
   /** Where the packages put it, `usr/bin/redis-server`. */
   readonly path: string;
+  /** Whether it needs the files beside it, and so runs where its package puts it. */
+  readonly inPlace?: boolean;
   /** Whether it runs on this machine and is new enough. */
   readonly isUsable: (program: Program) => boolean;
 }
@@ -40,11 +42,11 @@ export async function findDebianProgram(wanted: DebianProgram): Promise<Program>
 
 /** A private copy made earlier by {@link fetchDebianProgram}, if it still runs. */
 export async function findFetchedProgram(
-  { path, isUsable }: DebianProgram,
+  { path, inPlace, isUsable }: DebianProgram,
   target: string,
 ): Promise<Program | undefined> {
   const program = {
-    file: join(target, basename(path)),
+    file: join(target, inPlace ? path : basename(path)),
     libraries: await libraryFolders(target),
   };
   return (await exists(program.file)) && isUsable(program) ? program : undefined;
@@ -73,7 +75,9 @@ export async function fetchDebianProgram(wanted: DebianProgram, target: string):
     await mkdir(copy);
     for (const file of packages) await run('dpkg-deb', ['-x', file, copy]);
     // In the package it may be a link to a program that acts by the name it is called by.
-    await copyFile(await realpath(join(copy, wanted.path)), join(copy, name));
+    if (!wanted.inPlace) {
+      await copyFile(await realpath(join(copy, wanted.path)), join(copy, name));
+    }
     await rename(copy, target).catch(async (error: unknown) => {
       // Another process was quicker; its copy is as good, unless it does not run.
       if (await findFetchedProgram(wanted, target)) return;
@@ -123,7 +127,8 @@ async function libraryFolders(target: string): Promise<string[]> {
     const names = await readdir(base).catch(() => []);
     folders.push(...names.filter((name) => /-linux-/.test(name)).map((name) => join(base, name)));
   }
-  return folders;
+  // libpulse keeps what it needs in a folder of its own.
+  return folders.flatMap((folder) => [folder, join(folder, 'pulseaudio')]);
 }
 
 async function sourceList(): Promise<string | undefined> {

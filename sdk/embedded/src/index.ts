@@ -1,5 +1,6 @@
 export { choosePort } from './choose-port.ts';
 export { type DebianProgram, findDebianProgram } from './fetch-debian-program.ts';
+export { filesOnPath } from './files-on-path.ts';
 export { startGuarded } from './guarded-process.ts';
 export { libraryEnvironment, type Program } from './program.ts';
 export { type MailboxOptions, type RunningMailbox, startMailbox } from './mailbox/start-mailbox.ts';

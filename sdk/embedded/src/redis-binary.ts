@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { filesOnPath } from './files-on-path.ts';
 import { libraryEnvironment, type Program } from './program.ts';
 
 /** Older ones lack what the event log needs. */
@@ -8,12 +7,9 @@ const oldestMajor = 7;
 
 /** The first `redis-server` or `valkey-server` on PATH that is new enough. */
 export function findRedisOnPath(): Program | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  for (const name of ['redis-server', 'valkey-server']) {
-    for (const folder of folders) {
-      const binary = { file: join(folder, name), libraries: [] };
-      if (isExecutable(binary.file) && isUsableRedis(binary)) return binary;
-    }
+  for (const file of filesOnPath(['redis-server', 'valkey-server'])) {
+    const binary = { file, libraries: [] };
+    if (isUsableRedis(binary)) return binary;
   }
   return undefined;
 }
@@ -26,13 +22,4 @@ export function isUsableRedis(binary: Program): boolean {
   });
   const major = /v=(\d+)/.exec(stdout ?? '')?.[1];
   return status === 0 && Number(major) >= oldestMajor;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ export {
 export { createTestPostgres, type TestPostgres } from './create-test-postgres.ts';
 export { createTestRedis, type TestRedis } from './create-test-redis.ts';
 export { eventually } from './eventually.ts';
+export { type Browser, findChromium, type Page, startChromium } from './start-chromium.ts';
 export {
   type ExpectedEvent,
   type ExpectedReply,

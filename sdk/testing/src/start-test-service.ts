@@ -4,7 +4,7 @@ import type { Caller, Client, Envelope, ServiceContract, Stub } from '@fitsync/d
 import { createTransact } from '@fitsync/runtime/events';
 import { type ServiceDeps, createService } from '@fitsync/runtime/http';
 import { createAnswerOnce } from '@fitsync/runtime/idempotency';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 import type { TestDatabase } from './create-test-database.ts';
 
 /** What {@link startTestService} serves. */

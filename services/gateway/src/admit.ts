@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Caller, OperationDescriptor } from '@fitsync/descriptor';
 import { type Admitted, type Authenticate, checkAccess, isOpenToAll } from '@fitsync/runtime/http';
-import type { RateLimiter } from '@fitsync/runtime/limits';
+import type { LeasingLimiter } from '@fitsync/runtime/limits';
 
 /** What the gateway asks before it lets a request through. */
 export interface Admission {
   readonly authenticate: Authenticate;
   /** Requests of somebody who is signed in. */
-  readonly userLimit: RateLimiter;
+  readonly userLimit: LeasingLimiter;
   /** Requests of an address that nobody has signed in from. */
-  readonly addressLimit: RateLimiter;
+  readonly addressLimit: LeasingLimiter;
 }
 
 /**
@@ -36,7 +36,7 @@ async function identify(
   authenticate: Authenticate,
   { headers }: IncomingMessage,
   { access }: OperationDescriptor,
-  addressLimit: RateLimiter,
+  addressLimit: LeasingLimiter,
   clientAddress: string,
 ): Promise<Caller> {
   // Who refreshes a session, or signs in again, may still send the token that has run out.

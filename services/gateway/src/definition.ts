@@ -3,11 +3,13 @@ import { platform } from '@fitsync/contracts/platform';
 import { createClientAddress } from '@fitsync/runtime/http';
 import { createAuthenticator } from '@fitsync/runtime/identity';
 import { defineService, type ServiceKit } from '@fitsync/runtime/service';
+import { mountDocs } from './docs/mount-docs.ts';
 import { admit, type Admission } from './admit.ts';
 import { createGatewayLimits } from './gateway-limits.ts';
 import { createGateway } from './gateway.ts';
 import { createGatewayLog } from './gateway-log.ts';
 import { createGatewayStub } from './service.ts';
+import { createEventStreams } from './streams/event-streams.ts';
 import { createServices } from './services.ts';
 import { createUrlOf } from './service-urls.ts';
 
@@ -18,7 +20,12 @@ const requestLimit = 5_500;
 export const gatewayService = defineService({
   contract: gateway,
   calls: gatewayCalls,
-  implement: ({ metrics }) => createGatewayStub(metrics),
+  implement: (kit) => {
+    const streams = createEventStreams(kit);
+    // They would last as long as the process: clients come back to another one.
+    kit.onStop({ name: 'event streams', run: () => streams.stop(), limit: 1_000 });
+    return createGatewayStub(kit.metrics, streams);
+  },
   edge: (kit) => {
     const { breakers, retryBudgets, config, logger, metrics, redis, tracer } = kit;
     const admission: Admission = {
@@ -39,6 +46,7 @@ export const gatewayService = defineService({
       }),
     };
   },
+  mount: (app) => mountDocs(app),
 });
 
 function createUserAuthenticator({

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AbortedError } from '@fitsync/sdk';
+import { AbortedError } from '@fitsync/sdk/engine';
 import type { Dispatcher } from 'undici';
 import { toReturnedHeaders } from './forwarded-headers.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deadlineHeader } from '@fitsync/runtime/calls';
-import { AbortedError, TimeoutError } from '@fitsync/sdk';
+import { AbortedError, TimeoutError } from '@fitsync/sdk/engine';
 import type { Dispatcher } from 'undici';
 import { Exchange } from './exchange.ts';
 import { toForwardingProblem } from './forwarding-problem.ts';

@@ -1,4 +1,4 @@
-import { AbortedError, TimeoutError } from '@fitsync/sdk';
+import { AbortedError, TimeoutError } from '@fitsync/sdk/engine';
 import { Problem, serviceUnavailable, toProblem, upstreamFailed } from '@fitsync/runtime/problem';
 import { BreakerOpenError } from '@fitsync/runtime/resilience';
 

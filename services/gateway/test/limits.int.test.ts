@@ -70,8 +70,13 @@ describe('the limit of a user', () => {
   it('is shared by all replicas of the gateway', async () => {
     const replica = await start();
     const user = await asUser('u1');
-    expect(await askOften(150, user)).toEqual({ 200: 150 });
-    expect(await askOften(150, user, replica.url)).toEqual({ 200: 150 });
+    let passed = 0;
+    for (const url of [gateway.url, replica.url, gateway.url, replica.url]) {
+      passed += (await askOften(100, user, url))[200] ?? 0;
+    }
+    expect(passed).toBeLessThanOrEqual(300);
+    // Each may hold some points that the other would need.
+    expect(passed).toBeGreaterThanOrEqual(290);
     expect((await ask(user)).status).toBe(429);
     expect((await ask(user, replica.url)).status).toBe(429);
     await replica.close();

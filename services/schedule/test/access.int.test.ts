@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScheduleOperations } from '@fitsync/contracts/schedule';
 import type { Caller, Client } from '@fitsync/descriptor';
-import { ApiError } from '@fitsync/sdk';
+import { ApiError } from '@fitsync/sdk/engine';
 import type { Person } from './people.fixture.ts';
 import { at, bookingRequest, type ScheduleUnderTest, startSchedule } from './schedule.fixture.ts';
 

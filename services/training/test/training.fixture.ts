@@ -11,7 +11,7 @@ import {
   type TrainingOperations,
   type WorkoutPlan,
 } from '@fitsync/contracts/training';
-import { createCalls } from '@fitsync/runtime/calls';
+import { type CallOrigin, createCalls } from '@fitsync/runtime/calls';
 import { uuidv7 } from '@fitsync/runtime/db';
 import { createServiceTokenSigner, createTrustedKeys, writeKeys } from '@fitsync/runtime/identity';
 import { createLogger, createMetrics } from '@fitsync/runtime/observability';
@@ -71,23 +71,27 @@ export async function startTraining(): Promise<TrainingUnderTest> {
   ]);
   const { sql } = database;
   const users = await startUserService(people, createTrustedKeys(files.trusted), database);
-  // Looked up anew for every request.
-  const urls = { user: users.url };
   const logger = createLogger({ service: 'training', level: 'silent' });
-  const metrics = createMetrics(training).registry;
-  const calls = createCalls<TrainingCalls>(trainingCalls, {
-    self: 'training',
-    urls,
-    signServiceToken: createServiceTokenSigner(
-      'training',
-      files.services['training'] ?? '',
-      () => new Date(),
-    ),
-    breakers: createBreakers({ source: 'training', logger, registry: metrics }),
-    retryBudgets: createRetryBudgets({ source: 'training', registry: metrics }),
-    logger,
-    metrics,
-  });
+  const signServiceToken = createServiceTokenSigner(
+    'training',
+    files.services['training'] ?? '',
+    () => new Date(),
+  );
+  const callAt = (user: string) => {
+    const metrics = createMetrics(training).registry;
+    return createCalls<TrainingCalls>(trainingCalls, {
+      self: 'training',
+      urls: { user },
+      signServiceToken,
+      breakers: createBreakers({ source: 'training', logger, registry: metrics }),
+      retryBudgets: createRetryBudgets({ source: 'training', registry: metrics }),
+      logger,
+      metrics,
+    });
+  };
+  const healthy = callAt(users.url);
+  let current = healthy;
+  const calls = (origin: CallOrigin) => current(origin);
   const service = await startTestService({
     contract: training,
     stub: createTrainingStub(
@@ -136,11 +140,11 @@ export async function startTraining(): Promise<TrainingUnderTest> {
     },
     async withoutUserService(work) {
       // Nothing listens on port 1.
-      urls.user = 'http://127.0.0.1:1';
+      current = callAt('http://127.0.0.1:1');
       try {
         await work();
       } finally {
-        urls.user = users.url;
+        current = healthy;
       }
     },
     async close() {

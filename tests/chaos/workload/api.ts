@@ -3,7 +3,7 @@ import { schedule, type ScheduleOperations } from '@fitsync/contracts/schedule';
 import { training, type TrainingOperations } from '@fitsync/contracts/training';
 import { user, type UserOperations } from '@fitsync/contracts/user';
 import type { Client } from '@fitsync/descriptor';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 
 type Operations = UserOperations & TrainingOperations & ScheduleOperations & ProgressOperations;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ApiError, InvalidRequestError } from '@fitsync/sdk';
+import { ApiError, InvalidRequestError } from '@fitsync/sdk/engine';
 import { expectedEvents, type OperationKind } from './expected-event.ts';
 import type { Ledger, Outcome } from './ledger.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadContract, loadExamples, platform } from '@fitsync/contracts/platform';
 import type { OperationDescriptor, Validator } from '@fitsync/descriptor';
 import { createAccessTokenSigner, writeKeys } from '@fitsync/runtime/identity';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 import { createTestRedis, type TestRedis } from '@fitsync/testing';
 import type { PactV4 } from '@pact-foundation/pact';
 import { afterAll, beforeAll, expect, it } from 'vitest';

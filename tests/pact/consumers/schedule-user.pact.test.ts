@@ -66,7 +66,7 @@ describePact('schedule', 'user', (pact) => {
     input: { body: { user_ids: [clientId, trainerId] } },
     answer: { status: 200, reads: { data: [{ id: clientId, name: 'Charlie Client' }] } },
     through: async (calls) =>
-      expect(await withNames(uncached, calls, 'listBookings', [booking])).toMatchObject([
+      expect(await withNames(uncached, { calls }, 'listBookings', [booking])).toMatchObject([
         { client_name: 'Charlie Client' },
       ]),
   });

@@ -2,7 +2,8 @@ import type { Problem } from '@fitsync/contracts/common';
 import type { GatewayOperations } from '@fitsync/contracts/gateway';
 import { loadExamples, platform } from '@fitsync/contracts/platform';
 import type { OperationDescriptor } from '@fitsync/descriptor';
-import { createClient } from '@fitsync/sdk';
+import { ApiError, createClient } from '@fitsync/sdk/engine';
+import { followEvents } from '@fitsync/sdk/events';
 import { expect, it } from 'vitest';
 import type { OperationsOf } from '../kit/contracts.ts';
 import { addHttpInteraction } from '../kit/http-interaction.ts';
@@ -70,7 +71,10 @@ describePact('sdk', 'gateway', (pact) => {
       await addHttpInteraction(pact, interaction, async ({ url }) => {
         const sdk = createClient({ call: operation }, { baseUrl: url });
         const headers = signsIn ? { authorization: 'Bearer e30.e30.signature' } : {};
-        const call = Reflect.apply(sdk.call, undefined, [interaction.input, { headers }]);
+        const call =
+          operationId === 'streamEvents'
+            ? refusalOfStream(url, interaction.input)
+            : Reflect.apply(sdk.call, undefined, [interaction.input, { headers }]);
         expect(await call).toMatchObject({
           status: answer.status,
           body: toExample(answer.reads),
@@ -152,6 +156,16 @@ describePact('sdk', 'gateway', (pact) => {
     answer: { status: 403, reads: problem('forbidden') },
   });
 
+  expects('gateway', 'streamEvents', 'without a token', {
+    given: {},
+    answer: whole(401, 'unauthenticated'),
+  });
+  expects('gateway', 'streamEvents', 'events that there are not', {
+    given: client,
+    input: { types: 'no_such.event' },
+    answer: { status: 400, reads: problem('validation_failed') },
+  });
+
   expects('schedule', 'createBooking', 'a body that breaks the contract', {
     given: client,
     input: { body: { no_such_field: true } },
@@ -175,6 +189,20 @@ describePact('sdk', 'gateway', (pact) => {
     answer: whole(429, 'rate_limited'),
   });
 });
+
+/** What a stream that cannot be opened is answered with. */
+async function refusalOfStream(
+  baseUrl: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const types = typeof input['types'] === 'string' ? [input['types']] : [];
+  const options = { baseUrl, types, token: () => 'e30.e30.signature', onGap: () => undefined };
+  const [outcome] = await Promise.allSettled([followEvents(options).next()]);
+  if (outcome.status === 'rejected' && outcome.reason instanceof ApiError) {
+    return { status: outcome.reason.status, body: outcome.reason.problem };
+  }
+  throw new Error('the stream was not refused');
+}
 
 async function exampleInput(
   service: keyof Offered,

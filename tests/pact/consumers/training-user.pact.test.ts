@@ -67,7 +67,7 @@ describePact('training', 'user', (pact) => {
     input: { body: { user_ids: [clientId, trainerId] } },
     answer: { status: 200, reads: { data: [{ id: clientId, name: 'Charlie Client' }] } },
     through: async (calls) =>
-      expect(await withNames(uncached, calls, 'listPrograms', [program])).toMatchObject([
+      expect(await withNames(uncached, { calls }, 'listPrograms', [program])).toMatchObject([
         { client_name: 'Charlie Client' },
       ]),
   });

@@ -18,7 +18,7 @@ import { createCalls } from '@fitsync/runtime/calls';
 import { createServiceTokenSigner, writeKeys } from '@fitsync/runtime/identity';
 import { createLogger } from '@fitsync/runtime/observability';
 import { createBreakers, createRetryBudgets } from '@fitsync/runtime/resilience';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 import type { PactV4 } from '@pact-foundation/pact';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';

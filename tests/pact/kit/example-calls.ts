@@ -1,6 +1,6 @@
 import { loadExamples } from '@fitsync/contracts/platform';
-import type { GrantedCalls, OperationDescriptor } from '@fitsync/descriptor';
-import { createClient } from '@fitsync/sdk';
+import type { CallableOperation, GrantedCalls } from '@fitsync/descriptor';
+import { createClient } from '@fitsync/sdk/engine';
 
 type Examples = Readonly<
   Record<string, { readonly responses: Readonly<Record<number, unknown>> } | undefined>
@@ -33,7 +33,7 @@ export async function createExampleCalls(granted: GrantedCalls): Promise<Untyped
 }
 
 function successOf(
-  { operationId }: OperationDescriptor,
+  { operationId }: CallableOperation,
   responses: Readonly<Record<number, unknown>>,
 ): { readonly status: number; readonly body: unknown } {
   const found = Object.entries(responses).find(([status]) => status.startsWith('2'));

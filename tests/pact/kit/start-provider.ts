@@ -13,7 +13,7 @@ import { runSteps } from '@fitsync/runtime/lifecycle';
 import { createLogger } from '@fitsync/runtime/observability';
 import type { Settings } from '@fitsync/runtime/config';
 import { type ServiceDefinition, startService } from '@fitsync/runtime/service';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 import { createTestDatabase, createTestRedis } from '@fitsync/testing';
 import { readPacts } from '@fitsync/pacts';
 import { Redis } from 'ioredis';

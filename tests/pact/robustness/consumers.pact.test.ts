@@ -6,7 +6,7 @@ import { type ScheduleCalls, scheduleCalls } from '@fitsync/contracts/schedule';
 import { type TrainingCalls, trainingCalls } from '@fitsync/contracts/training';
 import type { Envelope, GrantedCalls, OperationDescriptor } from '@fitsync/descriptor';
 import { Problem } from '@fitsync/runtime/problem';
-import { createClient, FitSyncError } from '@fitsync/sdk';
+import { createClient, FitSyncError } from '@fitsync/sdk/engine';
 import type { TestDatabase } from '@fitsync/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,7 @@ const asking = {
   correlationId: 'a-correlation-id',
   clientAddress: '127.0.0.1',
   signal: new AbortController().signal,
+  deadline: undefined,
   now: () => new Date('2026-11-23T10:30:00.000Z'),
   db: { query: () => Promise.reject(new Error('the gateway has no database')) },
   transaction: () => Promise.reject(new Error('the gateway has no database')),
@@ -72,12 +73,12 @@ const gateway: Uses<GatewayCalls> = {
 };
 const training: Uses<TrainingCalls> = {
   fetchProgramFacts: (calls) => fetchProgramFacts(calls, pair),
-  withNames: (calls) => withNamesOfPrograms(uncached, calls, 'listPrograms', [program]),
+  withNames: (calls) => withNamesOfPrograms(uncached, { calls }, 'listPrograms', [program]),
 };
 const schedule: Uses<ScheduleCalls> = {
   assertTrainer: (calls) => assertTrainer(calls, trainerId),
   fetchBookingFacts: (calls) => fetchBookingFacts(calls, pair),
-  withNames: (calls) => withNamesOfBookings(uncached, calls, 'listBookings', [booking]),
+  withNames: (calls) => withNamesOfBookings(uncached, { calls }, 'listBookings', [booking]),
 };
 const progress: Uses<ProgressCalls> = {
   assertMaySeeClient: (calls) => assertMaySeeClient(calls, admin, clientId),

@@ -1,6 +1,6 @@
 import { bundleContracts } from '@fitsync/codegen';
 import type { GrantedCalls, OperationDescriptor } from '@fitsync/descriptor';
-import { createClient } from '@fitsync/sdk';
+import { createClient } from '@fitsync/sdk/engine';
 import fc from 'fast-check';
 import type { UntypedCalls } from '../kit/example-calls.ts';
 import { root } from '../kit/root.ts';
@@ -58,10 +58,9 @@ export function randomCalls(granted: GrantedCalls): fc.Arbitrary<UntypedCalls> {
         service,
         createClient(operations, {
           baseUrl: defaultUrl,
-          fetch: async (input) => {
-            const operation = Object.values(operations).find((one) =>
-              isRequestOf(one, new Request(input)),
-            );
+          fetch: async (input, init) => {
+            const request = new Request(input, init);
+            const operation = Object.values(operations).find((one) => isRequestOf(one, request));
             const { value } = answers[operation?.operationId ?? '']?.next() ?? {};
             return toResponse(value);
           },

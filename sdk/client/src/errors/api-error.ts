@@ -1,5 +1,5 @@
 import { errorCodes, FitSyncError } from './fitsync-error.ts';
-import type { Problem } from './problem.ts';
+import { isProblem, type Problem } from './problem.ts';
 
 /** What {@link ApiError} tells about an answer. */
 export interface ApiErrorFacts {
@@ -13,7 +13,9 @@ export interface ApiErrorFacts {
 /** The server answered with a failure. `status` and `problem.code` say which. */
 export class ApiError extends FitSyncError {
   static readonly code = errorCodes.api;
-  override readonly name = 'ApiError';
+  /** The problem that a subclass is for. */
+  static readonly problem: string | undefined = undefined;
+  override readonly name: string = 'ApiError';
   readonly operationId: string;
   readonly status: number;
   /** The problem document; absent when something else than a FitSync service answered. */
@@ -31,4 +33,26 @@ export class ApiError extends FitSyncError {
     this.correlationId = problem?.correlation_id ?? headers.get('x-correlation-id') ?? undefined;
     this.headers = headers;
   }
+
+  /** A subclass recognises the problem that it names. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (!super[Symbol.hasInstance](value)) return false;
+    return this.problem === undefined || problemCodeOf(value) === this.problem;
+  }
+}
+
+function problemCodeOf(value: unknown): unknown {
+  const problem =
+    typeof value === 'object' && value !== null && 'problem' in value ? value.problem : undefined;
+  return isProblem(problem) ? problem.code : undefined;
+}
+
+/** The classes of problems by code. */
+export type ProblemErrors = Readonly<
+  Record<string, new (facts: ApiErrorFacts, options?: ErrorOptions) => ApiError>
+>;
+
+/** The server answered with a problem of the closed list; each has its own class. */
+export class ProblemError extends ApiError {
+  declare readonly problem: Problem;
 }

@@ -1,12 +1,19 @@
+import type { Violation } from '@fitsync/descriptor';
 import { errorCodes, FitSyncError } from './fitsync-error.ts';
 
 /** The call does not fit the contract; nothing was sent. */
 export class InvalidRequestError extends FitSyncError {
   static readonly code = errorCodes.invalidRequest;
   override readonly name = 'InvalidRequestError';
+  /** What breaks which rule, when the request was validated. */
+  readonly violations: readonly Violation[];
 
-  constructor(message: string, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly violations?: readonly Violation[] } = {},
+  ) {
     super(errorCodes.invalidRequest, message, options);
+    this.violations = options.violations ?? [];
   }
 }
 

@@ -38,6 +38,20 @@ const eventEdits: readonly ToldEdit[] = [
     ['breaking event-key-changed loan.opened: is kept in order by member_id now, was loan_id'],
   ],
   [
+    'is seen by others',
+    [
+      files.loanEvents,
+      'x-key: member_id',
+      'x-key: member_id\n    x-visible-to: { member: member_id }',
+    ],
+    [
+      'harmless event-visibility-changed loan.opened: is visible to administrators, the member in member_id now, was to administrators',
+    ],
+    [
+      'harmless event-visibility-changed loan.opened: is visible to administrators now, was to administrators, the member in member_id',
+    ],
+  ],
+  [
     'is of another media type',
     [
       files.loanEvents,

@@ -1,4 +1,5 @@
 import type { Contracts } from '../lint/contracts.ts';
+import { isRecord } from '../load/index.ts';
 import type { Channel, EventOperation } from '../lint/event-operations.ts';
 import type { Place } from '../model/place.ts';
 import { child, rootOf, textOf } from '../model/place.ts';
@@ -78,6 +79,17 @@ function* compareChannels(before: EventUse, after: EventUse): Iterable<Change> {
     const what = `is kept in order by ${String(is['x-key'])} now, was ${String(was['x-key'])}`;
     yield changeOf(subject, 'event-key-changed', { what, place: at('x-key') });
   }
+  const [sawIt, seesIt] = [was['x-visible-to'], is['x-visible-to']].map(describeViewers);
+  if (sawIt !== seesIt) {
+    const what = `is visible to ${seesIt} now, was to ${sawIt}`;
+    yield changeOf(subject, 'event-visibility-changed', { what, place: at('x-visible-to') });
+  }
+}
+
+function describeViewers(viewers: unknown): string {
+  const roles = Object.entries(isRecord(viewers) ? viewers : {});
+  const named = roles.map(([role, field]) => `the ${role} in ${String(field)}`).sort();
+  return ['administrators', ...named].join(', ');
 }
 
 function* compareMessages(sides: Sides, before: EventUse, after: EventUse): Iterable<Change> {

@@ -66,6 +66,9 @@ export const plainKinds = {
   'event-added': harmless('A service sends another event.'),
   'event-moved': breaking('The channel of an event has another address.'),
   'event-key-changed': breaking('Another field keeps the events in order (`x-key`).'),
+  'event-visibility-changed': harmless(
+    'Other users see an event in the stream of the gateway (`x-visible-to`).',
+  ),
   'event-media-type-changed': breaking('An event comes in another media type.'),
   'receiver-added': harmless('A service receives an event: the pair needs a pact.'),
   'receiver-removed': harmless('A service no longer receives an event.'),

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { Parser } from '@asyncapi/parser';
+import { createAsyncapiParser } from './asyncapi-parser.ts';
 
 /** What the thread is given: event documents with their absolute paths. */
 interface Source {
@@ -21,11 +21,7 @@ export interface ParserDiagnostic {
 const reported: ReadonlySet<number> = new Set([0, 1]);
 
 const found: ParserDiagnostic[] = [];
-const parser = new Parser({
-  // It compiles a schema of its own for every document, half of all the time, only to say where
-  // references may stand; Redocly and `event-references` do that.
-  ruleset: { extends: [], rules: { 'asyncapi-document-unresolved': 'off' } },
-});
+const parser = createAsyncapiParser();
 const sources: readonly Source[] = workerData;
 for (const { path: file, text } of sources) {
   for (const diagnostic of await parser.validate(text, { source: file })) {

@@ -48,6 +48,7 @@ function readEvent(
       sender: send.service,
       receivers: unique(uses.flatMap((use) => (receives(use, send.type) ? [use.service] : []))),
       key,
+      ...readVisibility(send),
       causes: causesOf(send.type, uses, operations),
     },
     description:
@@ -57,6 +58,12 @@ function readEvent(
     example: example && child(example, 'payload').value,
     place: message,
   };
+}
+
+function readVisibility({ channel }: ChannelUse): { visibleTo?: Record<string, string> } {
+  const roles = entriesOf(child(channel, 'x-visible-to'));
+  if (roles.length === 0) return {};
+  return { visibleTo: Object.fromEntries(roles.map(([role, field]) => [role, textOf(field)])) };
 }
 
 function readMessage(reading: Reading, { channel }: ChannelUse): Place | undefined {

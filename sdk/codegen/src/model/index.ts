@@ -1,4 +1,5 @@
 export * from './build-model.ts';
+export * from './is-public.ts';
 export * from './model.ts';
 export * from './order-like.ts';
 export { describe } from './read-operation.ts';

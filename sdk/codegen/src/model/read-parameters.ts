@@ -24,6 +24,8 @@ export function readParameters(reading: Reading, pathItem: Place, operation: Pla
     const name = textOf(child(target, 'name'));
     const location = textOf(child(target, 'in'));
     if (location === 'header' && name.toLowerCase() === 'idempotency-key') idempotencyKey = true;
+    // What streams continues behind the event that this header names; the engine reads it in place of the query.
+    else if (location === 'header' && name.toLowerCase() === 'last-event-id') continue;
     else if (location !== 'path' && location !== 'query')
       reportLocation(reading, place, name, location);
     else if (name === 'body') reportName(reading, place);
@@ -58,7 +60,7 @@ function reportLocation({ report }: Reading, place: Place, name: string, locatio
   report(place, {
     code: 'parameter-location',
     message: `\`${name}\` is a ${location} parameter, which contracts do not use.`,
-    help: 'Pass it in the path or the query; the only header parameter is Idempotency-Key.',
+    help: 'Pass it in the path or the query; the only header parameters are Idempotency-Key and Last-Event-ID.',
   });
 }
 

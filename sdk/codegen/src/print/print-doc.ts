@@ -1,12 +1,17 @@
 const WIDTH = 100;
 
-/** Prints a JSDoc comment; paragraphs are wrapped, empty lines kept. Empty text gives nothing. */
+/** Prints a JSDoc comment; paragraphs are wrapped, empty lines and blocks of code kept. Empty text gives nothing. */
 export function printDoc(text: string, indent = 0): string {
   const safe = text.trim().replaceAll('*/', String.raw`*\/`);
   if (safe === '') return '';
   const pad = ' '.repeat(indent);
   if (!safe.includes('\n') && indent + safe.length + 7 <= WIDTH) return `${pad}/** ${safe} */\n`;
-  const lines = safe.split('\n').flatMap((line) => wrap(line.trimEnd(), WIDTH - indent - 3));
+  let isCode = false;
+  const lines = safe.split('\n').flatMap((line) => {
+    const isFence = line.startsWith('```');
+    if (isFence) isCode = !isCode;
+    return isCode || isFence ? [line] : wrap(line.trimEnd(), WIDTH - indent - 3);
+  });
   const body = lines.map((line) => `${pad} *${line === '' ? '' : ` ${line}`}\n`).join('');
   return `${pad}/**\n${body}${pad} */\n`;
 }

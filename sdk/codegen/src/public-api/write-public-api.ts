@@ -1,14 +1,16 @@
 import type { Diagnostic, Documents } from '../load/index.ts';
 import { valueAt } from '../load/index.ts';
-import { sortKeys } from '../model/index.ts';
+import { isPublic, sortKeys } from '../model/index.ts';
 import type { Model, Operation } from '../model/index.ts';
 import type { Place } from '../model/place.ts';
 import { child, entriesOf, itemsOf, rootOf, textOf } from '../model/place.ts';
 import type { GeneratedFile } from '../writers/write-context.ts';
 import type { Components } from './components.ts';
 import { createComponents } from './components.ts';
+import { describeOperationLinks } from './documentation-links.ts';
 
-const GATEWAY = 'specs/http/gateway.openapi.yaml';
+/** The document of the gateway, whose `info` the public documents have. */
+export const GATEWAY = 'specs/http/gateway.openapi.yaml';
 const PORT = 4000;
 
 /** Writes the public API as one OpenAPI document: every operation that users may call, whoever owns it. */
@@ -24,7 +26,11 @@ export function writePublicApi(
     const item = paths.get(path) ?? {};
     paths.set(path, {
       ...item,
-      [method.toLowerCase()]: copyOperation(documents, operation, components),
+      [method.toLowerCase()]: {
+        ...copyOperation(documents, operation, components),
+        description:
+          `${operation.description}\n\n${describeOperationLinks(model, operation)}`.trim(),
+      },
     });
   }
   components.adopt({ schemes: [{ $ref: '../shared/common.yaml#/securitySchemes/user' }] }, GATEWAY);
@@ -45,15 +51,11 @@ export function writePublicApi(
   };
 }
 
-function isPublic({ descriptor: { access } }: Operation): boolean {
-  return access.anonymous || access.users.length > 0;
-}
-
 function copyOperation(
   documents: Documents,
   { place, descriptor }: Operation,
   { adopt }: Components,
-): unknown {
+): object {
   const pathPointer = place.pointer.slice(0, place.pointer.lastIndexOf('/'));
   const pathItem: Place = {
     path: place.path,

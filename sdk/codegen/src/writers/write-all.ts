@@ -1,3 +1,4 @@
+import { writeSdk } from './sdk/write-sdk.ts';
 import { writeCalls } from './write-calls.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 import { writeCommon } from './write-common.ts';
@@ -14,7 +15,7 @@ import { writeServiceIndex } from './write-service-index.ts';
 import { writeSchemas } from './write-types.ts';
 import { writeValidatorTypes } from './write-validator-types.ts';
 
-/** Lets every writer write: all generated files but the validators and the public API document. */
+/** Lets every writer write: all generated files but the validators and the public documents. */
 export function writeAll(context: WriteContext): readonly GeneratedFile[] {
   const perService = context.model.services.flatMap((service) => [
     writeCalls(context, service),
@@ -35,5 +36,6 @@ export function writeAll(context: WriteContext): readonly GeneratedFile[] {
     ...writeCommon(context),
     writePlatform(context),
     writeProblems(context),
+    ...writeSdk(context),
   ];
 }

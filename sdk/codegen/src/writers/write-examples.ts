@@ -11,6 +11,7 @@ import {
   printString,
 } from '../print/index.ts';
 import type { Module } from '../print/index.ts';
+import { exampleInput } from './example-input.ts';
 import type { GeneratedFile, WriteContext } from './write-context.ts';
 import { printEntries } from './write-contract.ts';
 
@@ -62,10 +63,6 @@ function printTag(
 
 function exampleOf(context: WriteContext, module: Module, operation: Operation): object {
   const { schemas } = context.model;
-  const parameters = operation.parameters
-    .filter(({ required, example }) => required && example !== undefined)
-    .map(({ name, example }) => [name, example] as const);
-  const { body } = operation;
   const responses = operation.responses.flatMap(({ status, content, shared }) => {
     if (content?.example === undefined || content.schema === undefined) return [];
     const value =
@@ -74,12 +71,8 @@ function exampleOf(context: WriteContext, module: Module, operation: Operation):
         : code(module.use('../../common/examples.ts', camelCase(shared), 'value'));
     return [[status, value] as const];
   });
-  const bodyExample =
-    body?.schema === undefined
-      ? body?.example
-      : orderLike(body.example, referTo(body.schema), schemas);
   return {
-    input: { ...Object.fromEntries(parameters), body: bodyExample },
+    input: exampleInput(context.model, operation),
     responses: Object.fromEntries(responses),
   };
 }

@@ -5,6 +5,9 @@ import { describeOperation } from './describe-operation.ts';
 import type { GeneratedFile, WriteContext } from './write-context.ts';
 import { inputKey, useSchema } from './write-context.ts';
 
+/** What is answered for as long as the caller listens. */
+const eventStream = 'text/event-stream';
+
 /** Writes `operations.ts` of a service: the types of input, responses and events of each operation. */
 export function writeOperations(context: WriteContext, service: Service): GeneratedFile {
   const module = createModule([service.path]);
@@ -29,7 +32,11 @@ function printOperation(
   for (const key of input?.references ?? []) useSchema(context, module, at, key);
   const responses = operation.responses.map(({ status, content }) => {
     if (!content) return `    ${status}: undefined;\n`;
-    const { schema } = content;
+    const { schema, mediaType } = content;
+    if (mediaType === eventStream) {
+      const event = module.use('@fitsync/descriptor', 'ServerSentEvent');
+      return `    ${status}: AsyncIterable<${event}>;\n`;
+    }
     return `    ${status}: ${schema === undefined ? 'string' : useSchema(context, module, at, schema)};\n`;
   });
   const events = emits.length === 0 ? 'never' : emits.map(printString).join(' | ');

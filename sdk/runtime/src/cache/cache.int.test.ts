@@ -1,4 +1,4 @@
-import { AbortedError } from '@fitsync/sdk';
+import { AbortedError, TimeoutError } from '@fitsync/sdk/engine';
 import { createTestRedis, type TestRedis } from '@fitsync/testing';
 import fc from 'fast-check';
 import { Registry } from 'prom-client';
@@ -112,6 +112,32 @@ describe('a lookup', () => {
     // The second has joined when it has seen that the cache has nothing.
     await redis.client.get('user:a');
     gone.reject(new AbortedError('the client has gone'));
+    expect(await first).toEqual(new Map());
+    expect(await second).toEqual(new Map([['a', 'name of a']]));
+  });
+
+  it('waits no longer than the caller does, also for what another has asked for', async () => {
+    const { find } = open();
+    const never = vi.fn<Load>(() => new Promise(() => undefined));
+    const patient = new AbortController();
+    const first = find(['a'], never, { signal: patient.signal });
+    await expect.poll(() => never.mock.calls.length).toBe(1);
+    const joined = vi.fn<Load>(() => new Promise(() => undefined));
+    expect(await find(['a'], joined, { deadline: Date.now() + 600 })).toEqual(new Map());
+    expect(joined).not.toHaveBeenCalled();
+    patient.abort();
+    expect(await first).toEqual(new Map());
+  });
+
+  it('asks again for a patient caller when the one who asked first had no more time', async () => {
+    const { find } = open();
+    const late = Promise.withResolvers<never>();
+    const hasty = vi.fn<Load>(() => late.promise);
+    const first = find(['a'], hasty);
+    await expect.poll(() => hasty.mock.calls.length).toBe(1);
+    const second = find(['a'], everybody());
+    await redis.client.get('user:a');
+    late.reject(new TimeoutError('1 s'));
     expect(await first).toEqual(new Map());
     expect(await second).toEqual(new Map([['a', 'name of a']]));
   });

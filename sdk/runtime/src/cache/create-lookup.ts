@@ -1,4 +1,5 @@
-import { AbortedError } from '@fitsync/sdk';
+import { AbortedError, startTimeLimit, TimeoutError } from '@fitsync/sdk/engine';
+import { timeBudget } from '../calls/index.ts';
 import type { SharedCache } from './shared-cache.ts';
 
 /** Asks the owner for values by id. */
@@ -11,7 +12,16 @@ export type Load<Value> = (ids: string[]) => Promise<Iterable<readonly [id: stri
 export type Lookup<Value> = (
   ids: Iterable<string>,
   load: Load<Value>,
+  caller?: Waiting,
 ) => Promise<ReadonlyMap<string, Value>>;
+
+/** How long somebody waits for what he has asked for; 5 s unless it says less, as for any call. */
+export interface Waiting {
+  /** When the caller stops waiting, in milliseconds since the epoch. */
+  readonly deadline?: number | undefined;
+  /** Ends when the caller has gone. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** Settings of {@link createLookup}. */
 export interface LookupOptions<Value> {
@@ -39,26 +49,55 @@ export function createLookup<Value>({ cache, batchSize }: LookupOptions<Value>):
     }
   }
 
-  return async function find(ids, load) {
-    const wanted = [...new Set(ids)];
+  async function gather(
+    wanted: readonly string[],
+    load: Load<Value>,
+    signal: AbortSignal,
+  ): Promise<Map<string, Value>> {
     const found = new Map(await cache.read(wanted));
     const missing = wanted.filter((id) => !found.has(id));
     const own = new Set(missing.filter((id) => !flights.has(id)));
     for (const batch of inBatches([...own], batchSize)) start(batch, load);
-    const outcomes = await Promise.allSettled(missing.map(async (id) => flights.get(id)));
-    const abandoned: string[] = [];
+    const end = endOf(signal);
+    const outcomes = await Promise.allSettled(
+      missing.map(async (id) => Promise.race([flights.get(id), end])),
+    );
+    const again: string[] = [];
     for (const [at, id] of missing.entries()) {
       const outcome = outcomes[at];
       if (outcome?.status === 'fulfilled') {
         if (outcome.value !== undefined) found.set(id, outcome.value);
-      } else if (outcome?.reason instanceof AbortedError && !own.has(id)) abandoned.push(id);
+      } else if (!own.has(id) && wasGivenUp(outcome?.reason) && !signal.aborted) again.push(id);
     }
-    // Whoever asked has gone, which is no reason for those who have joined to go without.
-    if (abandoned.length > 0) {
-      for (const [id, value] of await find(abandoned, load)) found.set(id, value);
+    // Whoever asked first waits no longer, which is no reason for those who have joined to go without.
+    if (again.length === 0) return found;
+    return new Map([...found, ...(await gather(again, load, signal))]);
+  }
+
+  return async (ids, load, { deadline, signal } = {}) => {
+    const limit = startTimeLimit('the lookup', timeBudget(deadline, Date.now()), [signal]);
+    try {
+      return await gather([...new Set(ids)], load, limit.signal);
+    } finally {
+      limit.end();
     }
-    return found;
   };
+}
+
+function wasGivenUp(reason: unknown): boolean {
+  return reason instanceof AbortedError || reason instanceof TimeoutError;
+}
+
+/** Rejects when the signal ends. */
+function endOf(signal: AbortSignal): Promise<never> {
+  const end = new Promise<never>((_resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+  });
+  // Where nothing is waited for, nobody hears of it.
+  end.catch(() => undefined);
+  return end;
 }
 
 function inBatches(ids: readonly string[], size: number): string[][] {

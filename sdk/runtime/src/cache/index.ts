@@ -1,3 +1,3 @@
-export { createLookup, type Lookup } from './create-lookup.ts';
+export { createLookup, type Lookup, type Waiting } from './create-lookup.ts';
 export { createSharedCache, dropShared, type SharedCache } from './shared-cache.ts';
 export { createUserNames, dropUser, type UserNames } from './user-names.ts';

@@ -1,4 +1,4 @@
-import type { Middleware } from '@fitsync/sdk';
+import type { Middleware } from '@fitsync/sdk/engine';
 import type { Pair } from '../resilience/index.ts';
 import type { CallOrigin } from './call-origin.ts';
 import { deadlineHeader } from './time-budget.ts';

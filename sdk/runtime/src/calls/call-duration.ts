@@ -1,4 +1,4 @@
-import { ApiError, type ErrorCode, errorCodes, FitSyncError } from '@fitsync/sdk';
+import { ApiError, type ErrorCode, errorCodes, FitSyncError } from '@fitsync/sdk/engine';
 import { Histogram, type Registry } from 'prom-client';
 import { durationBuckets } from '../observability/duration-buckets.ts';
 import { BreakerOpenError } from '../resilience/index.ts';

@@ -5,7 +5,7 @@ import {
   type Server,
 } from 'node:http';
 import type { Client, GrantedCalls, OperationDescriptor } from '@fitsync/descriptor';
-import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk';
+import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk/engine';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';

@@ -1,5 +1,5 @@
 import type { GrantedCalls } from '@fitsync/descriptor';
-import { createClient, type Middleware } from '@fitsync/sdk';
+import { createClient, type Middleware } from '@fitsync/sdk/engine';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { silentTracer, traceIdOf, type Tracer } from '../tracing/index.ts';
@@ -17,6 +17,7 @@ import { guarded } from './guarded.ts';
 import { repeated } from './repeated.ts';
 import { ownLimitMs } from './time-budget.ts';
 import { traced } from './traced.ts';
+import { createConnections, createUndiciTransport } from './undici-transport.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** What {@link createCalls} works with. */
@@ -53,13 +54,17 @@ export function createCalls<Calls extends object>(
   const { self, urls, signServiceToken, breakers, retryBudgets, logger, metrics } = options;
   const { answersCount = true, tracer = silentTracer } = options;
   const duration = createCallDuration(metrics);
-  const connections = Object.entries(granted).map(([target, { defaultUrl, operations }]) => {
+  const connections = createConnections();
+  const targets = Object.entries(granted).map(([target, { defaultUrl, operations }]) => {
+    const baseUrl = urls[target] ?? defaultUrl;
+    const transport = createUndiciTransport(baseUrl, connections);
     const pair = { source: self, target };
     const repeat = repeated(retryBudgets.of(target));
     const guard = guarded(breakers.of(target), answersCount);
     const connect = (origin: CallOrigin) =>
       createClient(operations, {
-        baseUrl: urls[target] ?? defaultUrl,
+        baseUrl,
+        transport,
         middleware: [
           withinDeadline(origin),
           repeat,
@@ -74,7 +79,7 @@ export function createCalls<Calls extends object>(
   });
   return (origin) => {
     const calls = {};
-    for (const { target, connect } of connections) {
+    for (const { target, connect } of targets) {
       let client: ReturnType<typeof connect> | undefined;
       // Most requests call nobody, so a client is made when it is first used.
       Object.defineProperty(calls, target, { get: () => (client ??= connect(origin)) });

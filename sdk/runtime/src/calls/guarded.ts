@@ -1,4 +1,4 @@
-import type { ClientResponse, Middleware } from '@fitsync/sdk';
+import type { ClientResponse, Middleware } from '@fitsync/sdk/engine';
 import type { Breaker } from '../resilience/index.ts';
 
 /** An answer that counts against the target; for the breaker, which knows failures by what is thrown. */

@@ -1,5 +1,5 @@
 import type { Call, OperationTypes, SuccessBodyOf } from '@fitsync/descriptor';
-import { ApiError } from '@fitsync/sdk';
+import { ApiError } from '@fitsync/sdk/engine';
 
 /** The body of a successful call; `undefined` where the answer is 404. Anything else throws. */
 export async function ifFound<Op extends OperationTypes>(

@@ -1,4 +1,4 @@
-import { type AttemptOutcome, type Middleware, retry } from '@fitsync/sdk';
+import { type AttemptOutcome, type Middleware, retry } from '@fitsync/sdk/engine';
 import { BreakerOpenError, type RetryBudget } from '../resilience/index.ts';
 
 /** Creates the layer that repeats the calls of a target within its budget. */

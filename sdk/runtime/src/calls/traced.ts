@@ -1,4 +1,4 @@
-import type { Middleware } from '@fitsync/sdk';
+import type { Middleware } from '@fitsync/sdk/engine';
 import type { Tracer } from '../tracing/index.ts';
 import { outcomeOfError } from './call-duration.ts';
 import type { CallOrigin } from './call-origin.ts';

@@ -1,4 +1,4 @@
-import { type Middleware, startTimeLimit, TimeoutError } from '@fitsync/sdk';
+import { type Middleware, startTimeLimit, TimeoutError } from '@fitsync/sdk/engine';
 import type { CallOrigin } from './call-origin.ts';
 import { timeBudget } from './time-budget.ts';
 

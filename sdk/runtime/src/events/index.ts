@@ -50,4 +50,7 @@ export {
 export type { Origin, Transact } from './outbox/origin.ts';
 export { readLog } from './log/read-log.ts';
 export { measureOutbox } from './relay/relay-progress.ts';
+export { findResumption, type Resumption } from './log/find-resumption.ts';
+export { createLogFeed, type LogFeed, type LogListener } from './log/log-feed.ts';
+export { singleServer } from './log/single-server.ts';
 export { type LogTail, tailLog } from './log/tail-log.ts';

@@ -1,7 +1,10 @@
 import { type Problem, toProblem, toProblemDocument } from '../problem/index.ts';
+import type { ServerSentEvent } from '@fitsync/descriptor';
 import { createReplyCheck } from './check-reply.ts';
 import type { Exchange } from './exchange.ts';
+import { correlationHeader } from './headers.ts';
 import type { AnyReply } from './routes.ts';
+import { eventStreamHeaders, sendEvents } from './send-events.ts';
 import { edgeHeaders, sendJson, sendProblem, toPath } from './send.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
@@ -18,7 +21,10 @@ const clientGone = 499;
 
 /** Creates what answers, holds answers against the contract, and tells whoever observes. */
 export function createAnswering(
-  deps: Pick<ServiceDeps<unknown>, 'headers' | 'observe' | 'onContractViolation' | 'responseCheck'>,
+  deps: Pick<
+    ServiceDeps<unknown>,
+    'headers' | 'observe' | 'onContractViolation' | 'onStreamFailure' | 'responseCheck'
+  >,
 ): Answering {
   const checkReply = createReplyCheck(
     deps.responseCheck ?? { mode: 'enforce' },
@@ -26,15 +32,39 @@ export function createAnswering(
   );
   const ownHeaders = deps.headers ?? edgeHeaders;
 
-  function sendReply(
-    { match, request, response, correlationId }: Exchange,
-    { status, body, headers }: AnyReply,
-  ): Problem | undefined {
+  function sendReply(exchange: Exchange, { status, body, headers }: AnyReply): Problem | undefined {
+    const { match, request, response, correlationId } = exchange;
     const broken = checkReply(match.route, { status, body });
-    if (response.destroyed) return undefined;
+    // Whoever gives the events of a stream has to see that nobody takes them.
+    if (response.destroyed && !match.route.streams) return undefined;
     if (broken) sendProblem(request, response, broken, correlationId);
+    else if (match.route.streams) startEvents(exchange, status, body, headers);
     else sendJson(response, status, body, correlationId, ownHeaders, headers);
     return broken ?? undefined;
+  }
+
+  /** What is observed is the time to the head of the answer; the context stays for as long as events are sent. */
+  function startEvents(
+    exchange: Exchange,
+    status: number,
+    events: unknown,
+    headers: AnyReply['headers'],
+  ): void {
+    const { response, correlationId, context, match } = exchange;
+    exchange.context = undefined;
+    if (!response.destroyed) {
+      response.writeHead(status, {
+        [correlationHeader]: correlationId,
+        ...eventStreamHeaders,
+        ...ownHeaders,
+        ...headers,
+      });
+    }
+    // The type of the handler says so.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    sendEvents(response, events as AsyncIterable<ServerSentEvent>)
+      .catch((error: unknown) => deps.onStreamFailure?.(match.route.operation, error))
+      .finally(() => context?.end());
   }
 
   function sendRefusal(

@@ -111,7 +111,7 @@ describe('context', () => {
       [1, 2, 3].map(async () => (await fetch(`${url}/api/ping`)).headers.get('x-correlation-id')),
     );
     expect(new Set(ids).size).toBe(3);
-    const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     for (const id of ids) expect(id).toMatch(uuid);
   });
 

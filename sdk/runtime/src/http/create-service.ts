@@ -77,13 +77,17 @@ export function createService<Operations extends object, Payloads extends object
   function receive(exchange: Exchange, context: RequestContext, fail: OnError): void {
     const { match, request } = exchange;
     const { route } = match;
-    const input = readParameters(match);
+    const input = readParameters(match, route.streams ? lastEventId(request) : undefined);
     const key = route.operation.idempotencyKey ? readIdempotencyKey(request.headers) : undefined;
     const handle = (): void => {
       const reply =
         key === undefined ? route.handler(input, context) : respondOnce(route, key, input, context);
       reply.then((given) => conclude(exchange, given), fail);
     };
+    if (route.streams && request.method === 'HEAD') {
+      conclude(exchange, { status: 200, body: noEvents() });
+      return;
+    }
     if (route.operation.body === 'none') {
       handle();
       return;
@@ -129,12 +133,21 @@ export function createService<Operations extends object, Payloads extends object
       response,
       correlationId,
       span: tracer.start(step, readTraceContext(headers)),
+      arrived: Date.now(),
       started: deps.observe === undefined ? 0 : performance.now(),
       caller: undefined,
       context: undefined,
     });
   };
 }
+
+function lastEventId({ headers }: IncomingMessage): string | undefined {
+  const value = headers['last-event-id'];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What who asks for the head of a stream gets of it. */
+async function* noEvents(): AsyncGenerator<never> {}
 
 function addBody(route: Route, input: Record<string, unknown>, body: unknown): void {
   if (body === undefined) {

@@ -11,6 +11,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly correlationId: string;
   readonly span: Span;
+  /** When it began, in milliseconds since the epoch: deadlines count from there. */
+  readonly arrived: number;
   /** When it began, as `performance.now()` tells it; 0 when nobody wants to hear how long it took. */
   readonly started: number;
   /** Undefined until it is known. */

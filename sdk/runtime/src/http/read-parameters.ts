@@ -4,10 +4,15 @@ import type { Route, RouteMatch } from './routes.ts';
 
 /**
  * All path and query parameters by name, in the types of the contract. Throws a 400 that lists every
- * parameter which breaks the contract, is unknown, or is given twice.
+ * parameter which breaks the contract, is unknown, or is given twice. `lastEventId` is what a browser that comes back to a
+ * stream sends in a header: newer than what stands in the URL, which it does not change.
  */
-export function readParameters({ route, params, query }: RouteMatch): Record<string, unknown> {
+export function readParameters(
+  { route, params, query }: RouteMatch,
+  lastEventId?: string,
+): Record<string, unknown> {
   const errors = query === '' ? [] : addQuery(query, route, params);
+  if (lastEventId) params['last_event_id'] = lastEventId;
   const { parameters } = route.validators;
   if (!parameters(params)) {
     const found = toFieldErrors(parameters.errors ?? [], ([name = '', ...rest]) =>

@@ -59,9 +59,12 @@ export class RequestContext implements AnyContext {
 
   /** When the answer is of no use any more, in milliseconds since the epoch; undefined when nobody says. */
   get deadline(): number | undefined {
+    // Whoever listens does so for as long as there is something to hear.
+    if (this.#exchange.match.route.streams) return undefined;
     const { requestLimit } = this.#deps;
-    if (requestLimit !== undefined) return Date.now() + requestLimit;
-    return toDeadline(this.#exchange.request.headers[deadlineHeader], Date.now());
+    const { arrived, request } = this.#exchange;
+    if (requestLimit !== undefined) return arrived + requestLimit;
+    return toDeadline(request.headers[deadlineHeader], arrived);
   }
 
   get signal(): AbortSignal {

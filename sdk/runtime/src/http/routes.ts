@@ -8,6 +8,7 @@ import type {
   Validator,
 } from '@fitsync/descriptor';
 import createRouter from 'find-my-way';
+import { eventStreamType } from './send-events.ts';
 
 /** A reply, whichever operation it is of. */
 export interface AnyReply {
@@ -31,6 +32,8 @@ export interface Route {
   readonly queryNames: ReadonlySet<string>;
   /** By status. A map, because a lookup of a number in an object that has so few is slow. */
   readonly responses: ReadonlyMap<number, DeclaredResponse>;
+  /** A success is a stream of events. */
+  readonly streams: boolean;
 }
 
 /** A response of the contract with what checks its body. */
@@ -106,6 +109,7 @@ function toRoutes(contract: ServiceContract<object, object>, stub: object): Rout
       pathNames: namesIn('path'),
       queryNames: new Set(namesIn('query')),
       responses: toResponses(operation, validators),
+      streams: operation.responses[200]?.mediaType === eventStreamType,
     };
   });
 }

@@ -68,6 +68,8 @@ export interface ServiceDeps<Calls> {
   readonly responseCheck?: ResponseCheck;
   /** Hears of every answer that breaks the contract. */
   readonly onContractViolation?: (violation: ContractViolation) => void;
+  /** Hears of a stream of events that broke off because whoever gave them failed. */
+  readonly onStreamFailure?: (operation: OperationDescriptor, error: unknown) => void;
   /**
    * Sent with every success, unless the handler says something else; `edgeHeaders` unless given.
    * Problems carry those in any case.

@@ -63,5 +63,6 @@ export async function verifyAccessToken(
     { algorithms: ['EdDSA'], typ: type, issuer, audience, currentDate: now },
   );
   const { sub, role, sid, exp } = readClaims(payload, ['sub', 'role', 'sid', 'jti']);
-  return { caller: { kind: 'user', id: sub, role, sessionId: sid }, expiresAt: exp * 1000 };
+  const expiresAt = exp * 1000;
+  return { caller: { kind: 'user', id: sub, role, sessionId: sid, expiresAt }, expiresAt };
 }

@@ -15,7 +15,7 @@ export interface AuthenticatorDeps {
   readonly tokens: TokenAudience;
   readonly now: () => Date;
   /** Whether a session has been ended before its tokens run out; asked for every request of a user. */
-  readonly isSessionRevoked?: (sessionId: string) => Promise<boolean>;
+  readonly isSessionRevoked?: (sessionId: string) => boolean | Promise<boolean>;
 }
 
 /** More than any token of ours has; a longer one is not even decoded. */
@@ -37,10 +37,18 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticate {
   const users = createVerifier(deps, (token) => verifyAccessToken(token, keys, tokens, now()));
   const services = createVerifier(deps, (token) => verifyServiceToken(token, keys, service, now()));
 
+  const refuseRevoked = (caller: Caller): Caller | Promise<Caller> => {
+    if (caller.kind !== 'user' || deps.isSessionRevoked === undefined) return caller;
+    const isRevoked = deps.isSessionRevoked(caller.sessionId);
+    if (isRevoked === false) return caller;
+    return Promise.resolve(isRevoked).then((refused) => {
+      if (refused) throw revokedSession();
+      return caller;
+    });
+  };
   const asUser = (header: string): Caller | Promise<Caller> => {
     const caller = users(toBearerToken(header));
-    if (deps.isSessionRevoked === undefined) return caller;
-    return refuseRevoked(caller, deps.isSessionRevoked);
+    return caller instanceof Promise ? caller.then(refuseRevoked) : refuseRevoked(caller);
   };
   const asService = async (
     header: string | string[],
@@ -100,17 +108,10 @@ function createVerifier(
   };
 }
 
-async function refuseRevoked(
-  pending: Caller | Promise<Caller>,
-  isSessionRevoked: (sessionId: string) => Promise<boolean>,
-): Promise<Caller> {
-  const caller = await pending;
-  if (caller.kind === 'user' && (await isSessionRevoked(caller.sessionId))) {
-    throw new Problem(sessionRevoked, 'The session has ended. Sign in again.', {
-      headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-    });
-  }
-  return caller;
+function revokedSession(): Problem {
+  return new Problem(sessionRevoked, 'The session has ended. Sign in again.', {
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
 }
 
 function toBearerToken(header: string): string {

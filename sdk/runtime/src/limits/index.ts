@@ -1,6 +1,3 @@
-export {
-  createRateLimiter,
-  type LimitHeaders,
-  type RateLimiter,
-  type RateLimiterOptions,
-} from './rate-limiter.ts';
+export { createLeasingLimiter, type LeasingLimiter } from './leasing-limiter.ts';
+export type { LimitHeaders, LimitOptions } from './open-limit.ts';
+export { createRateLimiter, type RateLimiter } from './rate-limiter.ts';

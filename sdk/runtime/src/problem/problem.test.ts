@@ -6,7 +6,7 @@ import {
   TimeoutError,
   UnavailableError,
   UnexpectedResponseError,
-} from '@fitsync/sdk';
+} from '@fitsync/sdk/engine';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as definitions from './definitions.ts';

@@ -1,4 +1,4 @@
-import { ApiError, errorCodes, FitSyncError } from '@fitsync/sdk';
+import { ApiError, errorCodes, FitSyncError } from '@fitsync/sdk/engine';
 import { internalError, notFound, serviceUnavailable, upstreamFailed } from './definitions.ts';
 import { Problem } from './problem.ts';
 import { isServerAway } from '../db/index.ts';

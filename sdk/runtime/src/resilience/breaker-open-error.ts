@@ -1,4 +1,4 @@
-import { UnavailableError } from '@fitsync/sdk';
+import { UnavailableError } from '@fitsync/sdk/engine';
 
 /** A call was not made, because its target has failed too often; it answers 503. */
 export class BreakerOpenError extends UnavailableError {

@@ -1,4 +1,4 @@
-import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk';
+import { AbortedError, ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk/engine';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakerOpenError, createBreakers } from './index.ts';
@@ -63,6 +63,32 @@ describe('a breaker', () => {
     await other.repeat(20, succeed);
     await other.repeat(19, fail);
     expect(await other.state()).toBe('closed');
+  });
+
+  it('opens when three calls in a row got no answer, however few there are', async () => {
+    const { state, repeat } = open();
+    const hang = async (): Promise<never> => {
+      await vi.advanceTimersByTimeAsync(5_000);
+      throw new TimeoutError('5 s');
+    };
+    await repeat(2, hang);
+    await repeat(1, succeed);
+    await repeat(2, hang);
+    expect(await state()).toBe('closed');
+    await repeat(1, hang);
+    expect(await state()).toBe('open');
+    await vi.advanceTimersByTimeAsync(30_000);
+    await repeat(1, succeed);
+    expect(await state()).toBe('closed');
+  });
+
+  it('does not open for callers who did not wait for a second', async () => {
+    const { state, repeat } = open();
+    await repeat(9, async () => {
+      await vi.advanceTimersByTimeAsync(200);
+      throw new TimeoutError('200 ms');
+    });
+    expect(await state()).toBe('closed');
   });
 
   it('forgets what happened more than ten seconds ago', async () => {

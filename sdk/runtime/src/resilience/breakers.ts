@@ -1,3 +1,4 @@
+import { TimeoutError } from '@fitsync/sdk/engine';
 import CircuitBreaker from 'opossum';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
@@ -37,12 +38,19 @@ const usualResetTimeout = 30_000;
 const errorThresholdPercentage = 49.99;
 /** Fewer calls than this within the window say nothing about a target. */
 const volumeThreshold = 10;
+/** So many calls in a row without an answer open a breaker, too, whatever else is in the window. */
+const silencesToOpen = 3;
+/** Milliseconds without an answer that say something: who waits for less has no reason to complain. */
+const silence = 1_000;
 /** Milliseconds over which calls are counted. */
 const rollingCountTimeout = 10_000;
 
 type Work = () => Promise<unknown>;
 
-/** Creates the breakers: open at half of at least 10 calls failed within 10 s, for 30 s. */
+/**
+ * Creates the breakers: open for 30 s when half of at least 10 calls within 10 s failed, or when three in a row got no
+ * answer. Whoever hangs is called seldom, since so many wait for the same call, and ten would never come together.
+ */
 export function createBreakers({
   source,
   logger,
@@ -84,6 +92,7 @@ function createBreaker(pair: Pair, { logger, metrics, resetTimeout }: Tools): Br
       !countsAgainst(error) && !(circuit.halfOpen && isGivenUp(error)),
   });
   let openedAt = 0;
+  let silences = 0;
   let triedAgainAt = 0;
   metrics.start(pair);
   circuit.on('open', () => {
@@ -112,9 +121,19 @@ function createBreaker(pair: Pair, { logger, metrics, resetTimeout }: Tools): Br
       if (circuit.opened || (circuit.halfOpen && !circuit.pendingClose)) {
         throw new BreakerOpenError(pair.target, secondsLeft());
       }
-      // opossum gives what the work gives, and knows one type for all of it.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return (await circuit.fire(work)) as T;
+      const since = performance.now();
+      try {
+        // opossum gives what the work gives, and knows one type for all of it.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        const given = (await circuit.fire(work)) as T;
+        silences = 0;
+        return given;
+      } catch (error) {
+        const wasSilent = error instanceof TimeoutError && performance.now() - since >= silence;
+        if (!wasSilent) silences = 0;
+        else if ((silences += 1) >= silencesToOpen && circuit.closed) circuit.open();
+        throw error;
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { AbortedError, ApiError, errorCodes, FitSyncError } from '@fitsync/sdk';
+import { AbortedError, ApiError, errorCodes, FitSyncError } from '@fitsync/sdk/engine';
 
 /** Whether a failed call says something bad about its target, and not only about the call. */
 export function countsAgainst(error: unknown): boolean {

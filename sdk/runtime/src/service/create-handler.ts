@@ -45,6 +45,8 @@ export function createHandler<Operations extends object, Payloads extends object
       metrics.countViolation(violation);
       logger.error(violation, 'an answer breaks the contract');
     },
+    onStreamFailure: ({ operationId }, error) =>
+      logger.error({ operation: operationId, err: error }, 'a stream of events failed'),
     // The gateway tells browsers what the others leave out.
     headers: edge ? edgeHeaders : {},
     ...(edge && { admit: edge.admit, requestLimit: edge.requestLimit }),

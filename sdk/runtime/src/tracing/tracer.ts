@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from '@fitsync/descriptor';
+import type { CallableOperation } from '@fitsync/descriptor';
 import type { TraceContext, TraceOrigin } from './trace-context.ts';
 
 /** What a span is about. Names and attributes follow from it, and hold nothing personal. */
@@ -6,13 +6,13 @@ export type Step =
   /** A request is served. */
   | {
       readonly kind: 'server';
-      readonly operation: OperationDescriptor;
+      readonly operation: CallableOperation;
       readonly correlationId: string;
     }
   /** Another service is called, once: each attempt is a step of its own. */
   | {
       readonly kind: 'client';
-      readonly operation: OperationDescriptor;
+      readonly operation: CallableOperation;
       readonly correlationId: string;
     }
   /** An event is recorded, to be published. */

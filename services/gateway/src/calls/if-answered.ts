@@ -1,6 +1,6 @@
 import { Problem } from '@fitsync/runtime/problem';
 import { countsAgainst } from '@fitsync/runtime/resilience';
-import { ApiError, FitSyncError } from '@fitsync/sdk';
+import { ApiError, FitSyncError } from '@fitsync/sdk/engine';
 
 /** Answers that are meant for the user: their service owns the data and decides who may see it. */
 const refusals: ReadonlySet<number> = new Set([401, 403, 404]);

@@ -5,8 +5,9 @@ import { Problem } from '@fitsync/runtime/problem';
 const retryAfter = '5';
 
 /** The problem of what cannot be answered just now. */
-export function unavailable(why: string): Problem {
+export function unavailable(why: string, cause?: unknown): Problem {
   return new Problem(problems.service_unavailable, `${why} Repeat the request later.`, {
     headers: { 'retry-after': retryAfter },
+    cause,
   });
 }

@@ -1,7 +1,7 @@
 import { problems } from '@fitsync/contracts/problems';
 import type { ProgressCalls } from '@fitsync/contracts/progress';
 import { Problem } from '@fitsync/runtime/problem';
-import { ApiError } from '@fitsync/sdk';
+import { ApiError } from '@fitsync/sdk/engine';
 
 const conflict = 409;
 

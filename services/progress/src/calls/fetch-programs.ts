@@ -1,5 +1,5 @@
 import type { ProgressCalls } from '@fitsync/contracts/progress';
-import { FitSyncError } from '@fitsync/sdk';
+import { FitSyncError } from '@fitsync/sdk/engine';
 import type { FollowedProgram } from '../domain/analytics.ts';
 
 /** More programs than anybody has had, and as many as one list holds; the newest come first. */

@@ -1,5 +1,5 @@
 import type { ProgressCalls } from '@fitsync/contracts/progress';
-import { FitSyncError } from '@fitsync/sdk';
+import { FitSyncError } from '@fitsync/sdk/engine';
 
 /** The zone that the days of a client are told in; UTC when it is not known or cannot be had right now. */
 export async function fetchTimeZone(calls: ProgressCalls, clientId: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Sql } from '@fitsync/descriptor';
 import { type CallOrigin, ifFound } from '@fitsync/runtime/calls';
 import { repeat, type Worker } from '@fitsync/runtime/lifecycle';
 import type { ServiceKit } from '@fitsync/runtime/service';
-import { ApiError } from '@fitsync/sdk';
+import { ApiError } from '@fitsync/sdk/engine';
 import { decideProgramEnd } from '../domain/program-terms.ts';
 import { claimProgramCheck } from '../store/claim-program-check.ts';
 import { findDaysOfProgram } from '../store/find-days-of-program.ts';

@@ -1,5 +1,9 @@
 import type { Booking, ScheduleCalls, ScheduleOperations } from '@fitsync/contracts/schedule';
+import type { Waiting } from '@fitsync/runtime/cache';
 import type { ScheduleDeps } from '../schedule-deps.ts';
+
+/** Whom the names are for, and how long he waits. */
+type Caller = Waiting & { readonly calls: ScheduleCalls };
 
 const unknownUser = 'Unknown User';
 
@@ -9,15 +13,19 @@ const unknownUser = 'Unknown User';
  */
 export async function withNames(
   { names, countDegraded }: ScheduleDeps,
-  calls: ScheduleCalls,
+  caller: Caller,
   operation: keyof ScheduleOperations,
   bookings: readonly Booking[],
 ): Promise<Booking[]> {
   const ids = bookings.flatMap((one) => [one.client_id, one.trainer_id]);
-  const found = await names(ids, async (user_ids) => {
-    const { data } = await calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
-    return data.map(({ id, name }) => [id, name]);
-  });
+  const found = await names(
+    ids,
+    async (user_ids) => {
+      const { data } = await caller.calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
+      return data.map(({ id, name }) => [id, name]);
+    },
+    caller,
+  );
   if (ids.some((id) => !found.has(id))) countDegraded(operation, ['names']);
   return bookings.map((booking) => ({
     ...booking,

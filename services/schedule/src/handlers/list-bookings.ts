@@ -10,10 +10,8 @@ import type { ScheduleDeps } from '../schedule-deps.ts';
 /** Lists the bookings that the caller may see, in order of their start. */
 export const listBookings =
   (deps: ScheduleDeps): ScheduleStub['listBookings'] =>
-  async (
-    { client_id, trainer_id, date, from, status, cursor, limit = 20 },
-    { caller, calls, db, now },
-  ) => {
+  async ({ client_id, trainer_id, date, from, status, cursor, limit = 20 }, context) => {
+    const { caller, db, now } = context;
     const visible = visibleTo(caller);
     // A day begins at another instant in each zone, so "today" is one day per zone that has gyms.
     const zones = date === undefined ? [] : await listGymTimeZones(db);
@@ -38,6 +36,6 @@ export const listBookings =
     const { data, page } = toPage(found, limit, ({ starts_at, id }) => ({ starts_at, id }));
     return {
       status: 200,
-      body: { success: true, data: await withNames(deps, calls, 'listBookings', data), page },
+      body: { success: true, data: await withNames(deps, context, 'listBookings', data), page },
     };
   };

@@ -1,5 +1,9 @@
 import type { Program, TrainingCalls, TrainingOperations } from '@fitsync/contracts/training';
+import type { Waiting } from '@fitsync/runtime/cache';
 import type { TrainingDeps } from '../training-deps.ts';
+
+/** Whom the names are for, and how long he waits. */
+type Caller = Waiting & { readonly calls: TrainingCalls };
 
 const unknownUser = 'Unknown User';
 
@@ -9,15 +13,19 @@ const unknownUser = 'Unknown User';
  */
 export async function withNames(
   { names, countDegraded }: TrainingDeps,
-  calls: TrainingCalls,
+  caller: Caller,
   operation: keyof TrainingOperations,
   programs: readonly Program[],
 ): Promise<Program[]> {
   const ids = programs.flatMap((one) => [one.client_id, one.trainer_id]);
-  const found = await names(ids, async (user_ids) => {
-    const { data } = await calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
-    return data.map(({ id, name }) => [id, name]);
-  });
+  const found = await names(
+    ids,
+    async (user_ids) => {
+      const { data } = await caller.calls.user.batchGetUsers({ body: { user_ids } }).unwrap();
+      return data.map(({ id, name }) => [id, name]);
+    },
+    caller,
+  );
   if (ids.some((id) => !found.has(id))) countDegraded(operation, ['names']);
   return programs.map((program) => ({
     ...program,

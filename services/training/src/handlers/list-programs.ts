@@ -8,7 +8,8 @@ import type { TrainingDeps } from '../training-deps.ts';
 /** Lists the programs that the caller may see, the newest first. */
 export const listPrograms =
   (deps: TrainingDeps): TrainingStub['listPrograms'] =>
-  async ({ client_id, trainer_id, status, cursor, limit = 20 }, { caller, calls, db }) => {
+  async ({ client_id, trainer_id, status, cursor, limit = 20 }, context) => {
+    const { caller, db } = context;
     const found = await selectPrograms(
       db,
       {
@@ -25,6 +26,6 @@ export const listPrograms =
     if (caller.kind === 'service') return { status: 200, body: { success: true, data, page } };
     return {
       status: 200,
-      body: { success: true, data: await withNames(deps, calls, 'listPrograms', data), page },
+      body: { success: true, data: await withNames(deps, context, 'listPrograms', data), page },
     };
   };

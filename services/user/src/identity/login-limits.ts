@@ -1,4 +1,4 @@
-import { createRateLimiter, type RateLimiterOptions } from '@fitsync/runtime/limits';
+import { createRateLimiter, type LimitOptions } from '@fitsync/runtime/limits';
 
 /** Who tries to sign in, from where. */
 export interface LoginAttempt {
@@ -23,7 +23,7 @@ const failuresPerAddress = 20;
 export function createLoginLimits({
   redis,
   onRefusal,
-}: Pick<RateLimiterOptions, 'redis' | 'onRefusal'>): LoginLimits {
+}: Pick<LimitOptions, 'redis' | 'onRefusal'>): LoginLimits {
   const limit = (name: string, points: number) =>
     createRateLimiter({
       redis,

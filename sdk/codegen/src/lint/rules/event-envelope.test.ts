@@ -42,4 +42,12 @@ describeRule(eventEnvelope, [
     message: 'not a required field',
     at: 'x-key: room',
   },
+  {
+    fault: 'a reader who is named by a field that is optional',
+    file: 'events/schedule.asyncapi.yaml',
+    find: 'x-key: client_id',
+    replace: 'x-key: client_id\n    x-visible-to: { client: client_id, trainer: room }',
+    message: '`x-visible-to` names `room`, which is not a required field',
+    at: 'x-visible-to:',
+  },
 ]);

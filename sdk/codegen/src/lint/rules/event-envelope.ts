@@ -1,6 +1,6 @@
 import type { Documents, Resolved } from '../../load/index.ts';
 import { below, dereference } from '../../load/index.ts';
-import { fieldsOf, stringsOf } from '../fields.ts';
+import { entriesOf, fieldsOf, stringsOf } from '../fields.ts';
 import { quotedList } from '../quoted-list.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ const optional = ['causation_id', 'actor_id', 'traceparent', 'tracestate'];
 /** Consumers find the same envelope around every payload, and the ordering key inside it. */
 export const eventEnvelope: Rule = {
   name: 'event-envelope',
-  what: 'The payload of a message is the envelope, with the name of the event as a constant; `x-key` on its channel names a required field of `data`.',
+  what: 'The payload of a message is the envelope, with the name of the event as a constant; `x-key` and `x-visible-to` on its channel name required fields of `data`.',
   *check({ channels, documents, sentBy }) {
     for (const { service, file, pointer, name, value, messages } of channels) {
       const sends = sentBy(service).has(name);
@@ -30,7 +30,14 @@ export const eventEnvelope: Rule = {
         const payload = dereference(documents, file, at, fieldsOf(target.value)['payload']);
         if (payload?.value === undefined) continue;
         yield* checkEnvelope(payload, name);
-        yield* checkKey(documents, payload, value['x-key'], { file, pointer });
+        const named = [
+          ['x-key', value['x-key']],
+          ...entriesOf(value['x-visible-to']).map(([, field]) => ['x-visible-to', field] as const),
+        ] as const;
+        const fields = requiredFields(documents, payload);
+        for (const [extension, field] of named) {
+          yield* checkField(fields, extension, field, { file, pointer });
+        }
       }
     }
   },
@@ -68,21 +75,23 @@ function* checkEnvelope({ path, pointer, value }: Resolved, event: string): Gene
   }
 }
 
-function* checkKey(
-  documents: Documents,
-  payload: Resolved,
-  key: unknown,
-  channel: { readonly file: string; readonly pointer: string },
-): Generator<Finding> {
+function requiredFields(documents: Documents, payload: Resolved): readonly string[] {
   const at = below(payload.pointer, 'properties', 'data');
   const raw = fieldsOf(fieldsOf(payload.value)['properties'])['data'];
-  const data = fieldsOf(dereference(documents, payload.path, at, raw)?.value);
-  const fields = stringsOf(data['required']);
-  if (typeof key !== 'string' || fields.includes(key)) return;
+  return stringsOf(fieldsOf(dereference(documents, payload.path, at, raw)?.value)['required']);
+}
+
+function* checkField(
+  fields: readonly string[],
+  extension: string,
+  field: unknown,
+  channel: { readonly file: string; readonly pointer: string },
+): Generator<Finding> {
+  if (typeof field !== 'string' || fields.includes(field)) return;
   yield {
     file: channel.file,
-    pointer: below(channel.pointer, 'x-key'),
-    message: `\`x-key\` names \`${key}\`, which is not a required field of the payload.`,
+    pointer: below(channel.pointer, extension),
+    message: `\`${extension}\` names \`${field}\`, which is not a required field of the payload.`,
     help: `Use one of ${quotedList(fields)}.`,
   };
 }

@@ -1,4 +1,5 @@
 import { below } from '../../load/index.ts';
+import { fieldsOf } from '../fields.ts';
 import { quotedList } from '../quoted-list.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -26,7 +27,13 @@ const onEventOperations: Readonly<Record<string, Extension>> = {
 };
 const onChannels: Readonly<Record<string, Extension>> = {
   'x-key': { accepts: (value) => typeof value === 'string', example: 'x-key: client_id' },
+  'x-visible-to': { accepts: isTextByName, example: 'x-visible-to: { client: client_id }' },
 };
+
+function isTextByName(value: unknown): boolean {
+  const texts = Object.values(fieldsOf(value));
+  return texts.length > 0 && texts.every((text) => typeof text === 'string');
+}
 
 /** A misspelled extension would be ignored by every tool. */
 export const extensions: Rule = {

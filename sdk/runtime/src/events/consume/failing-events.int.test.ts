@@ -1,5 +1,5 @@
 import { eventually } from '@fitsync/testing';
-import { UnavailableError } from '@fitsync/sdk';
+import { UnavailableError } from '@fitsync/sdk/engine';
 import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
 import { logKey, partitionOf } from '../log/log-keys.ts';

@@ -1,4 +1,4 @@
-import { ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk';
+import { ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk/engine';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { ApplyError, describeFailure, isUnavailable } from './failure.ts';

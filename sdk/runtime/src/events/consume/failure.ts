@@ -1,4 +1,4 @@
-import { ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk';
+import { ApiError, TimeoutError, UnavailableError } from '@fitsync/sdk/engine';
 import { isServerAway } from '../../db/index.ts';
 
 /** Another replica has taken the partition over; whatever this one was doing with it is void. */

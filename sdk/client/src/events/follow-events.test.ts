@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Envelope } from '@fitsync/descriptor';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createEventHandlers, followEvents, type FollowOptions } from './index.ts';
+
+const envelope = (id: string, event = 'toy.made'): Envelope => ({
+  event,
+  event_id: id,
+  timestamp: '2026-01-01T00:00:00Z',
+  correlation_id: 'corr-0001',
+  source: 'toys',
+  data: { toy: id },
+});
+const message = (id: string) =>
+  `id: ${id}\nevent: toy.made\ndata: ${JSON.stringify(envelope(id))}\n\n`;
+
+/** A gateway that answers one request after the other as it is told, and then with streams that stay open. */
+async function gateway(...answers: RequestListener[]) {
+  const asked: { url: string; token: unknown; last: unknown }[] = [];
+  const server = createServer((request, response) => {
+    const { url = '', headers } = request;
+    asked.push({ url, token: headers.authorization, last: headers['last-event-id'] });
+    const answer = answers.shift() ?? ((_request, response) => stream(response));
+    answer(request, response);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+function stream(response: Parameters<RequestListener>[1], ...ids: string[]) {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.flushHeaders();
+  for (const id of ids) response.write(message(id));
+  return response;
+}
+
+const ending =
+  (...ids: string[]): RequestListener =>
+  (_request, response) =>
+    stream(response, ...ids).end();
+const refusing =
+  (status: number): RequestListener =>
+  (_request, response) =>
+    response
+      .writeHead(status, { 'content-type': 'application/problem+json' })
+      .end(JSON.stringify({ code: 'some_code', detail: 'No.', status }));
+
+/** Follows until so many events have come; gives their ids. */
+async function take(
+  count: number,
+  options: Pick<FollowOptions, 'baseUrl'> & Partial<FollowOptions>,
+) {
+  const ids: string[] = [];
+  const all = { token: () => 'good', onGap: () => {}, ...options };
+  for await (const { event_id } of followEvents(all)) {
+    ids.push(event_id);
+    if (ids.length === count) break;
+  }
+  return ids;
+}
+
+describe('followEvents', () => {
+  it('goes on behind the last event, and gives each once', async () => {
+    const { baseUrl, asked } = await gateway(ending('1', '2'), ending('2', '3'));
+    const interruptions: unknown[] = [];
+    const onInterruption = (error: unknown) => interruptions.push(error);
+    expect(await take(3, { baseUrl, types: ['toy.*', 'ball.made'], onInterruption })).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(asked.map(({ last }) => last)).toEqual([undefined, '2']);
+    expect(asked[0]?.url).toBe('/api/events/stream?types=toy.*%2Cball.made');
+    expect(interruptions).toHaveLength(1);
+  });
+
+  it('comes back when the connection breaks, and when there is no stream just now', async () => {
+    const { baseUrl } = await gateway(
+      (_request, response) => void stream(response, '1').destroy(),
+      refusing(503),
+      ending('1'),
+    );
+    expect(await take(1, { baseUrl, lastEventId: '0' })).toEqual(['1']);
+  });
+
+  it('asks for another token when one is refused, and gives up when that is, too', async () => {
+    const token = (refused?: string) => (refused === 'old' ? 'new' : 'old');
+    const first = await gateway(refusing(401), ending('1'));
+    expect(await take(1, { baseUrl: first.baseUrl, token })).toEqual(['1']);
+    expect(first.asked.map((one) => one.token)).toEqual(['Bearer old', 'Bearer new']);
+    const second = await gateway(refusing(401), refusing(401));
+    await expect(take(1, { baseUrl: second.baseUrl, token })).rejects.toMatchObject({
+      status: 401,
+    });
+  });
+
+  it('throws what would be refused again', async () => {
+    const { baseUrl, asked } = await gateway(refusing(400));
+    await expect(take(1, { baseUrl })).rejects.toMatchObject({ problem: { code: 'some_code' } });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('tells of a gap', async () => {
+    const gaps: unknown[] = [];
+    const { baseUrl } = await gateway((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('event: stream.gap\ndata: {"reason":"trimmed"}\n\n');
+      response.write(`:\n\n${message('1')}`);
+    });
+    expect(await take(1, { baseUrl, onGap: (gap) => gaps.push(gap) })).toEqual(['1']);
+    expect(gaps).toEqual([{ reason: 'trimmed' }]);
+  });
+
+  it('ends quietly when it is told to', async () => {
+    const abort = new AbortController();
+    const { baseUrl } = await gateway((_request, response) => {
+      stream(response);
+      abort.abort();
+    });
+    expect(await take(1, { baseUrl, signal: abort.signal })).toEqual([]);
+  });
+});
+
+describe('createEventHandlers', () => {
+  it('gives each event to its handler, and all others to the one that has to be there', async () => {
+    const seen: string[] = [];
+    const handlers = createEventHandlers<{ 'toy.made': { toy: string } }>((event) =>
+      seen.push(`other ${event.event}`),
+    ).on('toy.made', ({ data }) => seen.push(`toy ${data.toy}`));
+    await handlers.dispatch(envelope('1'));
+    await handlers.dispatch(envelope('2', 'toy.lost'));
+    expect(seen).toEqual(['toy 1', 'other toy.lost']);
+    expect(() => handlers.on('toy.made', () => {})).toThrow('has a handler already');
+  });
+});

@@ -1,0 +1,1 @@
+export * from '@fitsync/contracts/sdk/operations';

@@ -1,0 +1,85 @@
+import { camelCase, createModule, pascalCase, printKey } from '../../print/index.ts';
+import type { GeneratedFile, WriteContext } from '../write-context.ts';
+import { publicServices } from './public-services.ts';
+import { writeApi } from './write-api.ts';
+import { writeErrors } from './write-errors.ts';
+import { writeSdkOperations } from './write-sdk-operations.ts';
+
+/** Writes `sdk/`: what programs outside are given of the contracts. */
+export function writeSdk(context: WriteContext): readonly GeneratedFile[] {
+  return [
+    ...publicServices(context.model).flatMap((service) => [
+      writeApi(context, service),
+      writeSdkOperations(service),
+    ]),
+    writeErrors(context),
+    writeIndex(context),
+    writeOperationIndex(context),
+    writeSchemaIndex(context),
+    writeValidatorIndex(context),
+  ];
+}
+
+function writeIndex({ model }: WriteContext): GeneratedFile {
+  const module = createModule(['specs/']);
+  const services = publicServices(model);
+  const members = services.map(({ name, title }) => {
+    const type = module.use(`./${name}/api.ts`, `${pascalCase(name)}Api`);
+    return `  /** ${title}. */\n  readonly ${printKey(camelCase(name))}: ${type};\n`;
+  });
+  // Names, not namespaces: bundlers keep all of a namespace that stands in an object.
+  const entries = services.map(({ name, operations }) => {
+    const names = operations.map(({ descriptor }) =>
+      module.use(`./${name}/operations.ts`, descriptor.operationId, 'value'),
+    );
+    return `  ${printKey(camelCase(name))}: {\n${names.map((id) => `    ${id},\n`).join('')}  },\n`;
+  });
+  return {
+    path: 'generated/sdk/index.ts',
+    content: module.print([
+      `/** The operations that programs outside may call, as methods. */\nexport interface FitSyncServices {\n${members.join('')}}`,
+      `/** The same operations as data. */\nexport const services = {\n${entries.join('')}};`,
+    ]),
+  };
+}
+
+function writeOperationIndex({ model }: WriteContext): GeneratedFile {
+  const lines = publicServices(model).map(
+    ({ name }) => `export * from '../${name}/operations.ts';`,
+  );
+  return {
+    path: 'generated/sdk/operations/index.ts',
+    content: createModule(['specs/']).print([lines.join('\n')]),
+  };
+}
+
+function writeSchemaIndex({ model }: WriteContext): GeneratedFile {
+  const owners = new Set(
+    [...model.schemas.values()]
+      .filter((schema) => schema.module === 'schemas')
+      .map(({ owner }) => owner),
+  );
+  const lines = [...owners]
+    .sort()
+    .map((owner) => `export type * from '../../${owner}/schemas.ts';`);
+  return {
+    path: 'generated/sdk/schemas/index.ts',
+    content: createModule(['specs/']).print([lines.join('\n')]),
+  };
+}
+
+function writeValidatorIndex({ model }: WriteContext): GeneratedFile {
+  const module = createModule(['specs/']);
+  const type = module.use('@fitsync/descriptor', 'OperationValidators');
+  const entries = publicServices(model).map(({ name }) => {
+    const constant = `${camelCase(name)}Validators`;
+    module.use(`../../${name}/validators.js`, `validators as ${constant}`, 'value');
+    return `  ${printKey(name)}: ${constant},\n`;
+  });
+  return {
+    path: 'generated/sdk/validation/index.ts',
+    content: module.print([
+      `/** Validators by service and operation. */\nexport const validators: Readonly<Record<string, Readonly<Record<string, ${type}>>>> = {\n${entries.join('')}};`,
+    ]),
+  };
+}

@@ -1,0 +1,55 @@
+import {
+  compareLogIds,
+  findResumption,
+  type LogEntry,
+  logKey,
+  readLog,
+  type Resumption,
+  singleServer,
+} from '@fitsync/runtime/events';
+import type { ServiceKit } from '@fitsync/runtime/service';
+
+/** What {@link findPast} looks for, and where. */
+export interface PastQuery {
+  readonly redis: ServiceKit['redis'];
+  readonly services: readonly string[];
+  /** The last event that arrived; undefined when nothing of the past is wanted. */
+  readonly after: string | undefined;
+  readonly now: Date;
+  readonly isFor: (entry: LogEntry) => boolean;
+}
+
+/** What a stream sends before what happens now. */
+export interface Past {
+  /** Why nobody can tell what was missed; then there are no entries. */
+  readonly lost?: Extract<Resumption, { lost: string }>['lost'];
+  readonly entries: AsyncIterable<LogEntry>;
+  /** Whether an entry that comes in has been among them. */
+  includes(entry: LogEntry): boolean;
+}
+
+/** Finds what came after the last event that arrived. */
+export async function findPast({ redis, services, after, now, isFor }: PastQuery): Promise<Past> {
+  const nothing: Past = { entries: noEntries(), includes: () => false };
+  if (after === undefined) return nothing;
+  const server = singleServer(redis);
+  const found = await findResumption(server, { services, eventId: after, now });
+  if ('lost' in found) return { ...nothing, lost: found.lost };
+  const newest = new Map<string, string>();
+
+  async function* read(since: Date): AsyncGenerator<LogEntry> {
+    for await (const entry of readLog(server, { services, from: { since } })) {
+      const { service, partition, id, envelope } = entry;
+      newest.set(logKey(service, partition), id);
+      if (envelope.event_id !== after && isFor(entry)) yield entry;
+    }
+  }
+
+  return {
+    entries: read(found.since),
+    includes: ({ service, partition, id }) =>
+      compareLogIds(id, newest.get(logKey(service, partition)) ?? '0-0') <= 0,
+  };
+}
+
+async function* noEntries(): AsyncGenerator<never> {}

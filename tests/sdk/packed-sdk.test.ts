@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { loadExamples } from '@fitsync/contracts/platform';
+import { build } from 'esbuild';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problem, startServer } from '../../sdk/client/test/start-server.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+const { createBooking: booked } = await loadExamples.schedule();
+
+let folder: string;
+let tarball: string;
+let app: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fitsync-sdk-'));
+  const built = join(folder, 'built');
+  await run(process.execPath, [join(root, 'scripts/pack-sdk.ts'), built], { cwd: root });
+  await run('npm', ['pack', '--pack-destination', folder], { cwd: built });
+  tarball = join(folder, 'fitsync-sdk-0.1.0.tgz');
+  app = join(folder, 'app');
+  await mkdir(app);
+  await writeFile(join(app, 'package.json'), '{ "type": "module", "private": true }');
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: app });
+}, 240_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function bundle(text: string, platform: 'browser' | 'neutral'): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: text, resolveDir: app, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const wholeApp = `
+  import { createFitSync } from '@fitsync/sdk';
+  import { validate } from '@fitsync/sdk/validate';
+  export const fitsync = createFitSync({ baseUrl: location.origin, middleware: [validate()] });
+`;
+const oneOperation = `
+  import { connect } from '@fitsync/sdk';
+  import { getBooking } from '@fitsync/sdk/operations';
+  export const { getBooking: read } = connect({ getBooking }, { baseUrl: '' });
+`;
+
+describe('the packed SDK', () => {
+  it('holds scripts, declarations, license and readme, and needs nothing', async () => {
+    const { stdout } = await run('tar', ['-tzf', tarball]);
+    const files = stdout.trim().split('\n');
+    expect(files).toEqual(
+      expect.arrayContaining(
+        ['package.json', 'README.md', 'LICENSE', 'index.js', 'operations.js', 'validate.js'].map(
+          (file) => `package/${file}`,
+        ),
+      ),
+    );
+    const others = files.filter((file) => !/\.(?:d\.ts|js)$/.test(file));
+    expect(others.toSorted()).toEqual([
+      'package/LICENSE',
+      'package/README.md',
+      'package/package.json',
+    ]);
+    expect(files.filter((file) => /\.test\.|stub|examples/.test(file))).toEqual([]);
+    const manifest = JSON.parse(
+      await readFile(join(app, 'node_modules/@fitsync/sdk/package.json'), 'utf8'),
+    ) as object;
+    expect(manifest).toMatchObject({ license: 'MIT', sideEffects: false });
+    expect(manifest).not.toHaveProperty('dependencies');
+    expect(manifest).not.toHaveProperty('private');
+  });
+
+  it('is what publint and attw want of a package of ES modules', async () => {
+    const { messages } = await publint({ pkgDir: join(app, 'node_modules/@fitsync/sdk') });
+    expect(messages).toEqual([]);
+    const checked = await checkPackage(createPackageFromTarballData(await readFile(tarball)));
+    if (!checked.types) throw new Error('attw found no types');
+    // There is no CommonJS, and resolution as Node 10 did it knows no `exports`.
+    const found = checked.problems.filter(
+      (one) =>
+        one.kind !== 'CJSResolvesToESM' &&
+        !('resolutionKind' in one && one.resolutionKind === 'node10'),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('works in an app of Node that forbids code from strings', async () => {
+    const server = await startServer(({ url, headers }) => {
+      if (url === '/api/auth/refresh') {
+        const data = {
+          access_token: 'new',
+          refresh_token: 'r2',
+          token_type: 'Bearer',
+          expires_in: 600,
+        };
+        return { status: 200, body: { success: true, data } };
+      }
+      if (headers.authorization !== 'Bearer new') return problem(401, 'unauthenticated');
+      return url === '/api/bookings'
+        ? { status: 201, body: booked.responses[201] }
+        : problem(404, 'not_found');
+    });
+    await writeFile(
+      join(app, 'main.js'),
+      `import { createFitSync, keepTokens, NotFoundError } from '@fitsync/sdk';
+       import { validate } from '@fitsync/sdk/validate';
+       const [baseUrl, input] = process.argv.slice(2);
+       const tokens = keepTokens({ access_token: 'old', refresh_token: 'r1' });
+       const fitsync = createFitSync({ baseUrl, tokens, middleware: [validate()] });
+       const { data } = await fitsync.schedule.createBooking(JSON.parse(input)).unwrap();
+       const missing = await fitsync.schedule.getBooking({ id: data.id }).unwrap().catch((error) => error);
+       console.log(JSON.stringify([data.id, missing instanceof NotFoundError]));`,
+    );
+    try {
+      const flag = '--disallow-code-generation-from-strings';
+      const args = [flag, 'main.js', server.baseUrl, JSON.stringify(booked.input)];
+      const { stdout } = await run(process.execPath, args, { cwd: app });
+      expect(JSON.parse(stdout)).toEqual([booked.responses[201]?.data.id, true]);
+    } finally {
+      server.stop();
+    }
+  });
+
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('has types for an app with module %s and resolution %s', async (module, moduleResolution) => {
+    await writeFile(
+      join(app, 'main.ts'),
+      `import { createFitSync, SlotTakenError, type Booking } from '@fitsync/sdk';
+       const fitsync = createFitSync({ baseUrl: '' });
+       const answer = await fitsync.schedule.getBooking({ id: '' });
+       if (answer.status === 200) { const id: Booking['id'] = answer.body.data.id; console.log(id); }
+       else { const code: string = answer.body.code; console.log(code); }
+       for await (const item of fitsync.schedule.listBookings.items()) console.log(item.starts_at satisfies string);
+       const error: unknown = undefined;
+       if (error instanceof SlotTakenError) console.log(error.status satisfies 409, error.problem.detail satisfies string);
+       // @ts-expect-error there is no such operation
+       fitsync.schedule.bookGym;`,
+    );
+    const flags = [
+      '--strict',
+      '--noEmit',
+      '--module',
+      module,
+      '--moduleResolution',
+      moduleResolution,
+    ];
+    const checking = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable', '--types', ''];
+    const { stdout } = await run('tsc', [...flags, ...checking, 'main.ts'], { cwd: app }).catch(
+      (error: { readonly stdout: string }) => error,
+    );
+    expect(stdout).toBe('');
+  });
+
+  it('needs nothing of Node in a browser or a worker', async () => {
+    for (const platform of ['browser', 'neutral'] as const) {
+      const text = await bundle(wholeApp, platform);
+      expect(text).toContain('/api/bookings');
+      expect(text).not.toMatch(/node:|\brequire\(|\bprocess\.|\bBuffer\b/);
+    }
+  });
+
+  it('is at most 6 kB with one operation, and leaves the others out', async () => {
+    const text = await bundle(oneOperation, 'browser');
+    expect(text).not.toContain('listBookings');
+    expect(gzipSync(text, { level: 9 }).byteLength).toBeLessThanOrEqual(6 * 1024);
+  });
+});
