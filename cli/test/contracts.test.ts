@@ -171,6 +171,14 @@ describe('fitsync call', () => {
     expect(gateway.requests).toEqual([]);
   });
 
+  it('sends the Idempotency-Key that it is given, where the operation takes one', async () => {
+    const call = ['call', 'createBooking', '--example', '--dry-run', '--idempotency-key', 'mine-1'];
+    expect((await user.run(call)).stdout).toContain('idempotency-key: mine-1\n');
+    const refused = await user.run(['call', 'listBookings', '--idempotency-key', 'mine-1']);
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toContain('listBookings takes no Idempotency-Key');
+  });
+
   it('hides secrets of the request that it shows', async () => {
     const { stdout } = await user.run(['call', 'loginUser', '--example', '--dry-run']);
     expect(stdout).toContain('"password": "[redacted]"');

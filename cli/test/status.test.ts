@@ -59,6 +59,17 @@ describe('fitsync status where no stack was started', () => {
     expect(stderr).toBe(`none of these was started from ${user.home}\n`);
   });
 
+  it.each(['GATEWAY_URL', 'SCHEDULE_SERVICE_URL'])('names %s when it is no URL', async (name) => {
+    for (const url of ['nothing', 'http://localhost:99999']) {
+      const env = { ...allAt(services.url), [name]: url };
+      const { code, stderr } = await user.run(['status'], { env });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: `error: ${name} must be a URL, http://host:port\n`,
+      });
+    }
+  });
+
   it('says that nothing runs when no service answers', async () => {
     const { code, stdout, stderr } = await user.run(['status'], { env: allAt(nowhere) });
     expect({ code, stdout }).toEqual({ code: 5, stdout: '' });

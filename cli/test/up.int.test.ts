@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findPortOwner } from '@fitsync/embedded';
@@ -54,6 +54,8 @@ describe('fitsync up', () => {
     expect(stack).not.toHaveProperty('gateway_url');
     const { password } = new URL(stack.database_url);
     expect(password).not.toBe('');
+    // It holds that password.
+    expect(statSync(stackPath()).mode & 0o777).toBe(0o600);
     expect(stack.pid).toBe(up.pid);
     expect(stack.services['user']?.url).toBe(project.env['USER_SERVICE_URL']);
     expect(log('user')).toContain(`demo data of ${project.env['USER_SERVICE_URL']}`);
@@ -347,6 +349,21 @@ describe('fitsync restart', () => {
     expect(pidOf('user')).not.toBe(user);
     const answer = await fetch(`${project.env['SCHEDULE_SERVICE_URL']}/`);
     expect(await answer.json()).toEqual({ pid: schedule });
+  });
+
+  it('says so when the new process has ended by the time that the old one has stopped', async () => {
+    const up = start(['up', '--json'], fake.env);
+    await up.entry({ event: 'ready' });
+    writeFileSync(
+      join(project.root, 'services', 'schedule', 'src', 'main.ts'),
+      `process.send('ready', () => { throw new Error('half an edit'); });`,
+    );
+    const restart = start(['restart', 'schedule']);
+    expect((await restart.ended()).code).toBe(1);
+    expect(restart.stderr()).toContain(
+      'schedule is being started again: schedule ended after it was ready (exit 1)',
+    );
+    expect(restart.stderr()).toContain('half an edit');
   });
 
   it('knows the services that run, and that none does', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = createServer(({ url }, response) => {
     if (url === '/readyz') {
       response.setHeader('content-type', 'application/json');
-      response.end('{"status":"degraded"}');
+      response.end('{"status":"degraded","checks":{"database":"ok","redis":"down"}}');
       return;
     }
     served += 1;
@@ -46,7 +46,7 @@ const base = { PATH: process.env['PATH'], HOME: user.home };
 describe('fitsync status', () => {
   it('names the breakers that stop calls', async () => {
     const { stdout } = await user.run(['status'], { env });
-    expect(stdout).toMatch(/^schedule +\S+ +degraded /m);
+    expect(stdout).toMatch(/^schedule +\S+ +degraded: redis down /m);
     expect(stdout).toContain('schedule → training: breaker open');
   });
 });
@@ -74,6 +74,7 @@ describe('fitsync status --watch', () => {
           expect.objectContaining({
             name: 'schedule',
             state: 'degraded',
+            reason: 'redis down',
             figures: expect.objectContaining({
               per_second: expect.any(Number) as unknown,
             }) as unknown,

@@ -146,7 +146,10 @@ it('is one trace across all services and consumers', async () => {
     'http.response.status_code': '200',
     'fitsync.correlation_id': correlationId,
   });
-  expect(seen('listActivePrograms', 'CLIENT')).toMatchObject({ 'peer.service': 'training' });
+  expect(seen('listActivePrograms', 'CLIENT')).toMatchObject({
+    'peer.service': 'training',
+    'fitsync.correlation_id': correlationId,
+  });
   expect(seen('process booking.completed', 'CONSUMER')).toMatchObject({
     'messaging.system': 'redis_streams',
     'messaging.destination.name': 'booking.completed',

@@ -5,7 +5,9 @@ import { unknownName } from '../contracts/unknown-name.ts';
 import { validArguments } from '../contracts/valid-arguments.ts';
 import { refuse } from '../contracts/violations.ts';
 import { parseDuration } from '../input/parse-duration.ts';
+import { CliError } from '../program/cli-error.ts';
 import type { CommandContext } from '../program/command.ts';
+import { exitCodes } from '../program/exit-codes.ts';
 import { explainCallError } from '../session/explain-call-error.ts';
 import { type Gateway, openGateway } from '../session/open-gateway.ts';
 import { captureRequest, formatRequest } from '../session/show-request.ts';
@@ -14,6 +16,7 @@ interface CallCommandOptions {
   readonly body?: string;
   readonly example?: true;
   readonly dryRun?: true;
+  readonly idempotencyKey?: string;
   readonly timeout?: string;
 }
 
@@ -25,6 +28,7 @@ export async function run(
 ): Promise<void> {
   const timeout = parseDuration(options.timeout ?? '30s');
   const operation = await findOperation(operationId);
+  const key = takeKey(operation, options.idempotencyKey);
   const [contract, example] = await Promise.all([
     loadContract(operation.service),
     loadOperationExample(operation),
@@ -42,14 +46,23 @@ export async function run(
 
   const gateway = await openGateway(context);
   if (options.dryRun) {
-    const request = await captureRequest(gateway, operation, input);
+    const request = await captureRequest(gateway, operation, input, key);
     context.output.result(request, () => formatRequest(request));
     return;
   }
   const { output, signal } = context;
-  const body = await send(gateway, operation, input, { timeout, signal });
+  const body = await send(gateway, operation, input, { ...key, timeout, signal });
   if (body === undefined && !output.json) output.note('done; the answer has no body');
   else output.result(body ?? null, () => JSON.stringify(body, null, 2));
+}
+
+function takeKey(
+  { operationId, idempotencyKey }: OperationDescriptor,
+  given: string | undefined,
+): Pick<CallOptions, 'idempotencyKey'> {
+  if (given === undefined) return {};
+  if (idempotencyKey) return { idempotencyKey: given };
+  throw new CliError(exitCodes.usage, `${operationId} takes no Idempotency-Key`);
 }
 
 async function findOperation(operationId: string): Promise<OperationDescriptor> {

@@ -6,6 +6,7 @@ import { requestRestart } from '../stack/control-socket.ts';
 import { readLockOwner } from '../stack/lock.ts';
 import { displayPath, locateStack, type StackPaths } from '../stack/paths.ts';
 import { createProgress, type Step } from '../stack/progress.ts';
+import type { RestartEvent } from '../stack/restart-services.ts';
 import { readStackFile } from '../stack/stack-file.ts';
 
 /** Replaces the processes of the services, one after the other, while requests are served. */
@@ -55,11 +56,12 @@ function assertRunning(names: readonly string[], paths: StackPaths, cwd: string)
 }
 
 function notReplaced(
-  { service, reason, hints }: { service: string; reason: string; hints: readonly string[] },
+  { service, reason, old_serves, hints }: Extract<RestartEvent, { event: 'failed' }>,
   restarted: readonly string[],
 ): CliError {
   const code = restarted.length > 0 ? exitCodes.partlyFailed : exitCodes.failure;
-  return new CliError(code, `${service} is not replaced, its process serves on: ${reason}`, {
+  const outcome = old_serves ? 'is not replaced, its process serves on' : 'is being started again';
+  return new CliError(code, `${service} ${outcome}: ${reason}`, {
     hints,
     details: { service, restarted },
   });

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { formatFigures, formatOpenBreakers, latency, whole } from '../figures/format-figures.ts';
+import { formatFigures, formatOpenBreakers, whole } from '../figures/format-figures.ts';
 import { createMeter, type Figures, type Meter } from '../figures/meter.ts';
 import { parseDuration } from '../input/parse-duration.ts';
 import { CliError } from '../program/cli-error.ts';
@@ -34,13 +34,13 @@ export async function run(
   _args: readonly string[],
   { watch, interval }: StatusOptions,
 ): Promise<number | void> {
-  const { output, signal } = context;
+  const { output } = context;
   const meter = createMeter();
   const intervalMs = parseDuration(interval ?? usualInterval);
   if (watch) return keepShowing(context, meter, intervalMs);
-  const { stack, parts, remark } = await lookAtStack(context);
-  const figures = await meter.read(stack.services, signal);
-  output.result(describe(stack, parts, figures), () => render(parts, figures));
+  const look = await lookAtStack(context, meter);
+  const { parts, remark } = look;
+  output.result(describe(look), () => render(look));
   if (remark !== undefined) output.note(remark);
   return parts.every(({ ready }) => ready) ? exitCodes.ok : exitCodes.failure;
 }
@@ -54,8 +54,9 @@ async function keepShowing(
   const screen = output.terminal && !output.json ? openLiveScreen(process.stdout) : undefined;
   try {
     for (;;) {
-      const { stack, parts } = await lookAtStack(context);
-      const figures = await meter.read(stack.services, signal);
+      const began = performance.now();
+      const look = await lookAtStack(context, meter);
+      const { parts, figures } = look;
       const columns = process.stdout.columns ?? narrowTerminal;
       const draw = (): string =>
         formatFigures(parts, figures, {
@@ -65,9 +66,10 @@ async function keepShowing(
       if (screen) screen.show(draw());
       else {
         const at = new Date().toISOString();
-        output.record({ at, ...describe(stack, parts, figures) }, () => `${at}\n${draw()}\n\n`);
+        output.record({ at, ...describe(look) }, () => `${at}\n${draw()}\n\n`);
       }
-      await delay(intervalMs, undefined, { signal });
+      const left = Math.max(0, intervalMs - (performance.now() - began));
+      await delay(left, undefined, { signal });
     }
   } finally {
     screen?.end();
@@ -77,21 +79,26 @@ async function keepShowing(
 interface Look {
   readonly stack: StackAddresses;
   readonly parts: readonly PartStatus[];
+  readonly figures: Figures;
   /** What people are told besides. */
   readonly remark?: string;
 }
 
 /** Looks at the stack that runs from here; when there is none, at what others may have started. */
-async function lookAtStack(context: CommandContext): Promise<Look> {
-  const { cwd, env } = context;
+async function lookAtStack(context: CommandContext, meter: Meter): Promise<Look> {
+  const { cwd, env, signal } = context;
   const started = findStarted(cwd);
-  if (started) return { stack: started, parts: await checkStack(started, Date.now()) };
   const savedGatewayUrl = openSessionStore(env).lastGatewayUrl();
-  const stack = usualAddresses(findStack({ ...context, savedGatewayUrl }), env);
-  const parts = await checkStack(stack, Date.now());
+  const stack = started ?? usualAddresses(findStack({ ...context, savedGatewayUrl }), env);
+  // Side by side, so that something that hangs is waited for once.
+  const [parts, figures] = await Promise.all([
+    checkStack(stack, Date.now()),
+    meter.read(stack.services, signal),
+  ]);
+  if (started) return { stack, parts, figures };
   const where = displayPath(locateStack(cwd).root, cwd);
   if (parts.some(({ name, ready }) => ready && name in stack.services)) {
-    return { stack, parts, remark: `none of these was started from ${where}` };
+    return { stack, parts, figures, remark: `none of these was started from ${where}` };
   }
   throw new CliError(
     exitCodes.unreachableOrForbidden,
@@ -113,11 +120,7 @@ function findStarted(cwd: string): StackFile | undefined {
   );
 }
 
-function describe(
-  stack: StackAddresses,
-  parts: readonly PartStatus[],
-  { services, pairs }: Figures,
-): object {
+function describe({ stack, parts, figures: { services, pairs } }: Look): object {
   const { pid, started_at, gateway_url } = stack;
   const measured = parts.map((part) => ({
     ...part,
@@ -126,17 +129,16 @@ function describe(
   return { pid, started_at, gateway_url, parts: measured, pairs };
 }
 
-function render(parts: readonly PartStatus[], { services, pairs }: Figures): string {
+function render({ parts, figures: { services, pairs } }: Look): string {
   const rows = parts.map(({ name, url, state, reason, pid, uptime_seconds }) => [
     name,
     url,
     reason === undefined ? state : `${state}: ${reason}`,
     whole(pid),
     uptime_seconds === undefined ? '-' : formatDuration(uptime_seconds),
-    latency(services[name]?.p95_seconds),
     whole(services[name]?.lag),
   ]);
-  const heads = ['SERVICE', 'URL', 'STATE', 'PID', 'UPTIME', 'P95', 'LAG'];
+  const heads = ['SERVICE', 'URL', 'STATE', 'PID', 'UPTIME', 'LAG'];
   const breakers = formatOpenBreakers(pairs);
   return `${formatTable([heads, ...rows])}${breakers && `\n\n${breakers}`}`;
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { CliError } from '../program/cli-error.ts';
 import type { CommandContext } from '../program/command.ts';
 import { exitCodes } from '../program/exit-codes.ts';
+import { assertSettings } from '../stack/assert-settings.ts';
 import { deleteData } from '../stack/data.ts';
 import { assertServices, findServices, selectServices } from '../stack/find-services.ts';
 import { assertPortsFree } from '../stack/free-ports.ts';
@@ -38,6 +39,7 @@ export async function run(
   process.once('SIGTERM', () => {
     terminated = true;
   });
+  await assertSettings(env);
   const paths = locateStack(cwd);
   const found = findServices(paths, env);
   assertServices(found, paths);

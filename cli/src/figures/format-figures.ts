@@ -17,7 +17,8 @@ interface Row {
 }
 
 // What matters most comes first: a narrow terminal shows as many columns as fit.
-const partHeads = 'SERVICE STATE REQ/S ERRORS LAG OUTBOX DEAD P50 P95 P99 UPTIME PID'.split(' ');
+const partHeads =
+  'SERVICE STATE REQ/S ERRORS LAG OUTBOX DEAD DEGRADED P50 P95 P99 UPTIME PID'.split(' ');
 const pairHeads = ['CALLS', 'BREAKER', 'PER S', 'ERRORS', 'P95', 'RECOVERY'];
 
 /** How each part of the stack does, and each pair of services that call one another. */
@@ -38,6 +39,7 @@ export function formatFigures(
         whole(figures?.lag),
         age(figures?.outbox_oldest_seconds),
         whole(figures?.dead_letters),
+        whole(figures?.degraded),
         latency(figures?.p50_seconds),
         latency(figures?.p95_seconds),
         latency(figures?.p99_seconds),
@@ -59,7 +61,17 @@ export function formatFigures(
   }));
   const tables = [formatRows(partHeads, partRows, format)];
   if (pairs.length > 0) tables.push(formatRows(pairHeads, pairRows, format));
+  const reasons = formatReasons(parts, format.columns);
+  if (reasons !== '') tables.push(reasons);
   return tables.join('\n\n');
+}
+
+/** Why parts are not ready or degraded, each on a line. */
+function formatReasons(parts: readonly PartStatus[], columns: number): string {
+  return parts
+    .filter(({ reason }) => reason !== undefined)
+    .map(({ name, state, reason }) => `${name} is ${state}: ${reason}`.slice(0, columns))
+    .join('\n');
 }
 
 /** The breakers that stop calls now, each on a line; nothing when there is none. */
@@ -71,7 +83,7 @@ export function formatOpenBreakers(pairs: readonly PairFigures[]): string {
 }
 
 /** Seconds as people read latencies: `12 ms`, `1.2 s`. */
-export function latency(seconds: number | undefined): string {
+function latency(seconds: number | undefined): string {
   if (seconds === undefined) return '-';
   return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(1)} s`;
 }

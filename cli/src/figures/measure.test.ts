@@ -10,6 +10,7 @@ fitsync_http_request_duration_seconds_count{route="/a",status="200"} 100
 fitsync_http_request_duration_seconds_bucket{le="0.1",route="/a",status="200"} 100
 fitsync_http_request_duration_seconds_bucket{le="+Inf",route="/a",status="200"} 100
 fitsync_service_call_duration_seconds_count{target="user",operation="getUser",outcome="ok"} 100
+fitsync_degraded_responses_total{endpoint="getA",missing="names"} 1
 `);
 const after = parseExposition(`
 fitsync_http_request_duration_seconds_count{route="/a",status="200"} 115
@@ -20,6 +21,7 @@ fitsync_http_request_duration_seconds_bucket{le="+Inf",route="/a",status="200"} 
 fitsync_stream_lag{stream="schedule",group="progress"} 3
 fitsync_stream_lag{stream="training",group="progress"} 4
 fitsync_dead_letters{group="progress"} 1
+fitsync_degraded_responses_total{endpoint="getA",missing="names"} 4
 fitsync_outbox_oldest_age_seconds 12
 fitsync_service_call_duration_seconds_count{target="user",operation="getUser",outcome="ok"} 104
 fitsync_service_call_duration_seconds_count{target="user",operation="getUser",outcome="http_4xx"} 1
@@ -47,6 +49,7 @@ describe('measureService', () => {
       lag: 7,
       outbox_oldest_seconds: 12,
       dead_letters: 1,
+      degraded: 3,
     });
   });
 
@@ -85,7 +88,7 @@ describe('measurePairs', () => {
 describe('formatFigures', () => {
   const parts: PartStatus[] = [
     { name: 'progress', url: 'http://x', ready: true, state: 'degraded', pid: 7 },
-    { name: 'user', url: 'http://y', ready: false, state: 'not running' },
+    { name: 'user', url: 'http://y', ready: false, state: 'not running', reason: 'ECONNREFUSED' },
   ];
   const figures = { services: { progress: measureService(interval) }, pairs };
   const plain = createColors(false);
@@ -93,13 +96,15 @@ describe('formatFigures', () => {
   it('shows services and pairs', () => {
     expect(formatFigures(parts, figures, { colors: plain, columns: 200 })).toBe(
       `
-SERVICE   STATE        REQ/S  ERRORS  LAG  OUTBOX  DEAD  P50    P95     P99     UPTIME  PID
-progress  degraded     2.0    10.0 %  7    12s     1     75 ms  100 ms  100 ms  -       7
-user      not running  -      -       -    -       -     -      -       -       -       -
+SERVICE   STATE        REQ/S  ERRORS  LAG  OUTBOX  DEAD  DEGRADED  P50    P95     P99     UPTIME  PID
+progress  degraded     2.0    10.0 %  7    12s     1     3         75 ms  100 ms  100 ms  -       7
+user      not running  -      -       -    -       -     -         -      -       -       -       -
 
 CALLS                BREAKER                      PER S  ERRORS  P95  RECOVERY
 progress → training  closed                       0.0    -       -    -
 progress → user      open, for 18s, tries in 12s  1.0    50.0 %  -    31s
+
+user is not running: ECONNREFUSED
 `.trim(),
     );
   });

@@ -25,6 +25,8 @@ export interface ServiceFigures extends Rates {
   readonly lag?: number;
   readonly outbox_oldest_seconds?: number;
   readonly dead_letters?: number;
+  /** What answers lacked, counted in the interval. */
+  readonly degraded?: number;
 }
 
 /** How the calls of one service to another did. */
@@ -48,6 +50,7 @@ export interface Breaker {
 const served = 'fitsync_http_request_duration_seconds';
 const forwarded = 'fitsync_gateway_request_duration_seconds';
 const called = 'fitsync_service_call_duration_seconds';
+const lacking = 'fitsync_degraded_responses_total';
 const breakerState = 'fitsync_circuit_breaker_state';
 
 /** Outcomes of calls for which the target is not to blame. */
@@ -55,12 +58,14 @@ const harmless = new Set(['ok', 'http_4xx', 'aborted']);
 
 /** Measures the requests of a service, and what waits in it. */
 export function measureService(interval: Interval): ServiceFigures {
-  const { after } = interval;
+  const { before = [], after } = interval;
+  const degraded = after.filter(({ name }) => name === lacking);
   return {
     ...rate(interval, [served, forwarded], isAnswerFailed),
     ...optional('lag', sumOf(after, 'fitsync_stream_lag')),
     ...optional('outbox_oldest_seconds', sumOf(after, 'fitsync_outbox_oldest_age_seconds')),
     ...optional('dead_letters', sumOf(after, 'fitsync_dead_letters')),
+    ...(degraded.length > 0 && { degraded: countSince(before, degraded) }),
   };
 }
 

@@ -46,12 +46,17 @@ export const contractCommands: readonly CommandDeclaration[] = [
       bodyOption,
       { flags: '--example', summary: "fill in what is not given from the contract's example" },
       { flags: '--dry-run', summary: 'show the request instead of sending it' },
+      {
+        flags: '--idempotency-key <key>',
+        summary: 'repeat a call that was sent with this key; a new one unless told',
+      },
       { flags: '--timeout <duration>', summary: 'give up after this time, 30s unless told' },
     ],
     examples: [
       'fitsync call listBookings limit=5',
       'fitsync call createBooking --example --dry-run',
       'fitsync call createBooking --example body.booking_date=2031-01-15',
+      'fitsync call createBooking --example --idempotency-key my-booking-1',
       'fitsync call createGym --body \'{"name": …}\'',
     ],
     load: () => import('../commands/call.ts'),

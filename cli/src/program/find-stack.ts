@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { requireWebUrl } from '../input/require-web-url.ts';
 import { identify } from '../stack/process-identity.ts';
 import { readStackFile, type StackFile } from '../stack/stack-file.ts';
 import type { CommandContext } from './command.ts';
@@ -25,8 +26,8 @@ export function findStack({ addresses, env, cwd, savedGatewayUrl }: FindStackOpt
   const running = findRunningStack(cwd);
   return {
     gatewayUrl: withoutSlash(
-      addresses.gatewayUrl ||
-        env['GATEWAY_URL'] ||
+      (addresses.gatewayUrl && requireWebUrl('--gateway-url', addresses.gatewayUrl)) ||
+        (env['GATEWAY_URL'] && requireWebUrl('GATEWAY_URL', env['GATEWAY_URL'])) ||
         running?.gateway_url ||
         savedGatewayUrl ||
         'http://localhost:4000',

@@ -29,8 +29,9 @@ export const stackCommands: readonly CommandDeclaration[] = [
     name: 'status',
     summary: 'show what runs, whether it is ready, and how it does',
     notes: [
-      'P95 is since a service started; with --watch, everything is since the line before. OUTBOX is how long the',
-      'oldest event waits to be published, LAG what a service has still to handle, DEAD what it has given up.',
+      'LAG is what a service has still to handle. With --watch, OUTBOX is how long its oldest event waits to be',
+      'published, DEAD what it has given up, DEGRADED how much its answers lacked. Counts and latencies are of the',
+      'last interval, at the first look since the services started.',
     ],
     options: [
       { flags: '--watch', summary: 'keep showing it, with rates and every pair of services' },

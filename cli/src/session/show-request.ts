@@ -1,4 +1,4 @@
-import type { OperationDescriptor, OperationMap } from '@fitsync/descriptor';
+import type { CallOptions, OperationDescriptor, OperationMap } from '@fitsync/descriptor';
 import { redact } from '@fitsync/sdk/engine';
 import type { Input } from '../contracts/build-input.ts';
 import type { Gateway } from './open-gateway.ts';
@@ -16,6 +16,7 @@ export async function captureRequest(
   gateway: Gateway,
   operation: OperationDescriptor,
   input: Input,
+  options: CallOptions = {},
 ): Promise<ShownRequest> {
   const captured: Request[] = [];
   const client = gateway.connect<OperationMap>(
@@ -27,7 +28,7 @@ export async function captureRequest(
       },
     },
   );
-  await client[operation.operationId]?.(input).catch(() => undefined);
+  await client[operation.operationId]?.(input, options).catch(() => undefined);
   const [request] = captured;
   if (!request) throw new Error(`${operation.operationId} made no request`);
   const text = await request.text();

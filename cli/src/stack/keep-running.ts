@@ -31,6 +31,12 @@ export interface KeepRunningOptions<Part extends Running> {
   readonly onIncident: (incident: Incident) => void;
 }
 
+/** What runs now, and what it has replaced. */
+export interface Replacement<Part> {
+  readonly old: Part;
+  readonly next: Part;
+}
+
 /** Something that is kept running. */
 export interface KeptRunning<Part extends Running> {
   /** Absent between its end and the next start. */
@@ -38,10 +44,10 @@ export interface KeptRunning<Part extends Running> {
   /** Why it cannot work just now, if it has failed and is not ready again. */
   trouble(): { readonly trouble?: string };
   /**
-   * Puts another one in its place: what `start` gives, when that is ready, and gives back the old one, which is to be
+   * Puts another one in its place: what `start` gives, when that is ready. Gives both back; the old one is to be
    * stopped. When `start` fails, the old one stays. The signal ends when all is to be stopped.
    */
-  replace(start: (signal: AbortSignal) => Promise<Part>): Promise<Part>;
+  replace(start: (signal: AbortSignal) => Promise<Part>): Promise<Replacement<Part>>;
   /** Stops it for good. */
   stop(): Promise<void>;
 }
@@ -144,7 +150,7 @@ export function keepRunning<Part extends Running>({
         if (signal.aborted) await stop(next);
         signal.throwIfAborted();
         onIncident({ kind: 'replaced' });
-        return old;
+        return { old, next };
       })();
       replacing = replaced.catch(() => undefined);
       return replaced;

@@ -1,5 +1,3 @@
-import { CliError } from '../program/cli-error.ts';
-import { exitCodes } from '../program/exit-codes.ts';
 import type { Environment } from './environment.ts';
 import type { PortUser } from './ports.ts';
 
@@ -12,12 +10,21 @@ export interface MailboxPlan {
   readonly deduplicate: boolean;
 }
 
+const usualPorts = { MAILBOX_SMTP_PORT: 1025, MAILBOX_HTTP_PORT: 8025 } as const;
+
+/** What is wrong with the settings of the mailbox. */
+export function findMailboxProblems(env: Environment): string[] {
+  return Object.keys(usualPorts)
+    .filter((variable) => env[variable] && !isPort(env[variable]))
+    .map((variable) => `${variable} must be a port from 0 to 65535`);
+}
+
 /** The mailbox that a stack with this environment has; none when `SMTP_URL` names a mail server. */
 export function planMailbox(env: Environment): MailboxPlan | undefined {
   if (env['SMTP_URL']) return undefined;
   return {
-    smtpPort: readPort(env, 'MAILBOX_SMTP_PORT', 1025),
-    httpPort: readPort(env, 'MAILBOX_HTTP_PORT', 8025),
+    smtpPort: readPort(env, 'MAILBOX_SMTP_PORT'),
+    httpPort: readPort(env, 'MAILBOX_HTTP_PORT'),
     deduplicate: env['MAILBOX_DEDUPLICATE'] === 'true',
   };
 }
@@ -41,8 +48,11 @@ function portUser(protocol: string, port: number, variable: string): PortUser {
   };
 }
 
-function readPort(env: Environment, variable: string, usual: number): number {
-  const text = env[variable] || String(usual);
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
-  throw new CliError(exitCodes.usage, `${variable} is a port, 0 for any free one, not "${text}"`);
+function readPort(env: Environment, variable: keyof typeof usualPorts): number {
+  const text = env[variable];
+  return text && isPort(text) ? Number(text) : usualPorts[variable];
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) < 65_536;
 }

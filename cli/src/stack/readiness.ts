@@ -12,7 +12,7 @@ export type State = (typeof states)[number];
 export interface Readiness {
   readonly ready: boolean;
   readonly state: State;
-  /** Why not: `503`, `ECONNREFUSED`. */
+  /** Why not, or what it lacks: `/readyz 503`, `ECONNREFUSED`, `redis down`. */
   readonly reason?: string;
 }
 
@@ -26,7 +26,7 @@ export function checkReadiness(serviceUrl: string, timeoutMs = 2000): Promise<Re
       const status = response.statusCode ?? 0;
       const ready = status === 200;
       json(response).then(
-        (body) => resolve(toReadiness(ready, status, stateIn(body))),
+        (body) => resolve(toReadiness(ready, status, stateIn(body), checksDownIn(body))),
         () => resolve(toReadiness(ready, status)),
       );
     });
@@ -38,9 +38,15 @@ export function checkReadiness(serviceUrl: string, timeoutMs = 2000): Promise<Re
   });
 }
 
-function toReadiness(ready: boolean, status: number, told?: State): Readiness {
-  if (ready) return { ready, state: told ?? 'ready' };
-  return { ready, state: told ?? 'unavailable', reason: `/readyz ${status}` };
+function toReadiness(
+  ready: boolean,
+  status: number,
+  told?: State,
+  down: readonly string[] = [],
+): Readiness {
+  const state = told ?? (ready ? 'ready' : 'unavailable');
+  if (down.length > 0) return { ready, state, reason: `${down.join(' and ')} down` };
+  return { ready, state, ...(!ready && { reason: `/readyz ${status}` }) };
 }
 
 /** Anything may answer there. */
@@ -48,6 +54,14 @@ function stateIn(body: unknown): State | undefined {
   const told: unknown =
     typeof body === 'object' && body !== null ? Reflect.get(body, 'status') : undefined;
   return states.find((state) => state === told);
+}
+
+/** The checks that `{"checks":{"database":"down"}}` says are down. */
+function checksDownIn(body: unknown): string[] {
+  const checks: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'checks') : undefined;
+  if (typeof checks !== 'object' || checks === null) return [];
+  return Object.entries(checks).flatMap(([name, result]) => (result === 'down' ? [name] : []));
 }
 
 /** Asks until the service is ready. It ends early only by the signal, with the signal's reason. */

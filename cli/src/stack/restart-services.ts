@@ -10,6 +10,8 @@ export type RestartEvent =
       readonly event: 'failed';
       readonly service: string;
       readonly reason: string;
+      /** Whether the process from before serves on. */
+      readonly old_serves: boolean;
       readonly hints: readonly string[];
     }
   /** The last line; without it the stack has gone. */
@@ -22,11 +24,13 @@ export async function* restartServices(
   for (const service of services) {
     const { name } = service;
     yield { event: 'restarting', service: name };
+    const before = service.process()?.pid;
     try {
       await service.restart();
     } catch (error) {
       const hints = error instanceof CliError ? error.hints : [];
-      yield { event: 'failed', service: name, reason: messageOf(error), hints };
+      const old_serves = before !== undefined && service.process()?.pid === before;
+      yield { event: 'failed', service: name, reason: messageOf(error), old_serves, hints };
       break;
     }
     yield { event: 'restarted', service: name, pid: service.process()?.pid };

@@ -1,4 +1,5 @@
 import { platform, type ServiceName } from '@fitsync/contracts/platform';
+import { requireWebUrl } from '../input/require-web-url.ts';
 
 export type { ServiceName };
 
@@ -17,10 +18,12 @@ export function urlVariable(service: ServiceName): string {
   return service === 'gateway' ? 'GATEWAY_URL' : `${service.toUpperCase()}_SERVICE_URL`;
 }
 
-/** Where a service is: its variable, else what its contract says. */
+/** Where a service is: its variable, which has to be a URL, else what its contract says. */
 export function serviceUrl(
   service: ServiceName,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  return env[urlVariable(service)] || platform[service].defaultUrl;
+  const variable = urlVariable(service);
+  const url = env[variable];
+  return url ? requireWebUrl(variable, url) : platform[service].defaultUrl;
 }

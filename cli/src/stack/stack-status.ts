@@ -1,5 +1,5 @@
+import { askPostgres, askRedis } from './ask-database.ts';
 import { messageOf } from './error-facts.ts';
-import { assertReachable } from './reachable.ts';
 import { checkReadiness, type Readiness, type State } from './readiness.ts';
 import type { StackFile } from './stack-file.ts';
 import { withoutPassword } from './without-password.ts';
@@ -10,7 +10,7 @@ export interface PartStatus {
   readonly url: string;
   readonly ready: boolean;
   readonly state: State;
-  /** Why it is not ready. */
+  /** Why it is not ready, or degraded. */
   readonly reason?: string;
   readonly pid?: number;
   readonly uptime_seconds?: number;
@@ -25,15 +25,17 @@ type PartAddress = Pick<StackFile['services'][string], 'url' | 'pid' | 'trouble'
   readonly started_at?: string | undefined;
 };
 
-/** Asks every service and the mailbox whether they are ready, and connects to both databases. */
+/** Asks every service and the mailbox whether they are ready, and both databases something. */
 export async function checkStack(stack: StackAddresses, now: number): Promise<PartStatus[]> {
   const { database_url, redis_url, mailbox } = stack;
   const postgres = { started_at: stack.started_at, ...stack.postgres };
   const redis = { started_at: stack.started_at, ...stack.redis };
   return Promise.all([
     ...Object.entries(stack.services).map(([name, part]) => checkService(name, part, now)),
-    ...(database_url === undefined ? [] : [checkDatabase('postgres', database_url, postgres, now)]),
-    ...(redis_url === undefined ? [] : [checkDatabase('redis', redis_url, redis, now)]),
+    ...(database_url === undefined
+      ? []
+      : [checkDatabase('postgres', database_url, askPostgres, postgres, now)]),
+    ...(redis_url === undefined ? [] : [checkDatabase('redis', redis_url, askRedis, redis, now)]),
     ...(mailbox ? [checkMailbox(mailbox, now)] : []),
   ]);
 }
@@ -82,15 +84,18 @@ async function checkMailbox(
 async function checkDatabase(
   name: string,
   url: string,
+  ask: (url: string) => Promise<void>,
   { started_at, trouble }: Pick<PartAddress, 'trouble' | 'started_at'>,
   now: number,
 ): Promise<PartStatus> {
   const part = { name, url: withoutPassword(url), ...uptimeOf(started_at, now) };
   try {
-    await assertReachable(url);
+    await ask(url);
     return { ...part, ready: true, state: 'ready' };
   } catch (error) {
-    const readiness = { ready: false, state: 'not running', reason: messageOf(error) } as const;
+    const reason = messageOf(error);
+    const state = reason.endsWith('refuses the connection') ? 'not running' : 'unavailable';
+    const readiness = { ready: false, state, reason } as const;
     return { ...part, ...withTrouble(readiness, trouble) };
   }
 }

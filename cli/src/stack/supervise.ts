@@ -13,7 +13,8 @@ export interface SupervisedService {
   trouble(): { readonly trouble?: string };
   /**
    * Replaces the process without a gap: the new one takes requests before the old one stops, which serves until its
-   * clients have left. When the new one does not become ready, the old one stays.
+   * clients have left. When the new one does not become ready, the old one stays. Fails as well when the new one has
+   * ended by then.
    */
   restart(): Promise<void>;
   /** Stops it for good. */
@@ -36,7 +37,7 @@ export interface SuperviseOptions {
   readonly onIncident: (incident: Incident) => void;
 }
 
-/** A service that did not become ready. */
+/** A service that did not become ready, or did not stay so. */
 export class NotReadyError extends Error {
   override readonly name = 'NotReadyError';
 }
@@ -88,18 +89,20 @@ export async function superviseService(options: SuperviseOptions): Promise<Super
     process: () => kept.current(),
     trouble: () => kept.trouble(),
     restart: async () => {
-      const old = await kept.replace(async (signal) => {
-        const next = await start();
+      const { old, next } = await kept.replace(async (signal) => {
+        const started = await start();
         try {
           // Over HTTP the old one would answer as well.
-          await becomeReady(next, () => next.ready, { readyTimeoutMs, signal });
-          return next;
+          await becomeReady(started, () => started.ready, { readyTimeoutMs, signal });
+          return started;
         } catch (error) {
-          await stop(next);
+          await stop(started);
           throw error;
         }
       });
       await old.stop('SIGTERM', replacedGraceMs);
+      const ended = await Promise.race([next.exited, Promise.resolve(undefined)]);
+      if (ended !== undefined) throw new NotReadyError(`ended after it was ready (${ended})`);
     },
     stop: async () => {
       await kept.stop();

@@ -77,7 +77,7 @@ export function startGuarded(command: GuardedCommand): GuardedProcess {
   });
   return {
     isAlive,
-    exited: gone.then(async () => toReason(await lastLines(command.logFile, 1))),
+    exited: gone.then(async () => toReason(await lastLines(command.logFile, 200))),
     lastWords: () => lastLines(command.logFile, 12),
     async stop() {
       if (!isAlive()) return;
@@ -91,10 +91,13 @@ export function startGuarded(command: GuardedCommand): GuardedProcess {
   };
 }
 
-/** What the guard has written as its last line, as Node would say it. A shell adds 128 to the number of a signal. */
-function toReason(lastLine: string): string {
-  const status = Number(/^ended with status (\d+)$/.exec(lastLine)?.[1] ?? Number.NaN);
-  if (Number.isNaN(status)) return 'its guard ended';
+/**
+ * What the guard has written, as Node would say it. A shell adds 128 to the number of a signal. Processes that the server
+ * has started may write after it.
+ */
+function toReason(lastLines: string): string {
+  const status = Number(/^ended with status (\d+)$/m.exec(lastLines)?.[1] ?? Number.NaN);
+  if (Number.isNaN(status)) return 'killed with all its processes';
   const signal = Object.entries(constants.signals).find(([, number]) => number === status - 128);
   return signal?.[0] ?? `exit ${status}`;
 }

@@ -70,7 +70,7 @@ export function createGateway(deps: GatewayDeps): ServiceHandler {
       const address = deps.clientAddress(request);
       const { headers } = await admit(deps, request, operation, address);
       assertBodySize(request);
-      call = deps.tracer.start({ kind: 'client', operation }, span.context);
+      call = deps.tracer.start({ kind: 'client', operation, correlationId }, span.context);
       await forward(request, response, {
         service: deps.services.of(operation.service),
         method: request.method === 'HEAD' ? 'HEAD' : operation.method,

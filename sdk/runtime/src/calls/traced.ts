@@ -6,7 +6,9 @@ import type { CallOrigin } from './call-origin.ts';
 /** The layer that makes each attempt a step of its caller's trace. */
 export function traced(tracer: Tracer, origin: CallOrigin): Middleware {
   return async (request, next) => {
-    const span = tracer.start({ kind: 'client', operation: request.operation }, origin);
+    const { operation } = request;
+    const { correlationId } = origin;
+    const span = tracer.start({ kind: 'client', operation, correlationId }, origin);
     try {
       const headers = { ...request.headers, ...span.context };
       const response = await next({ ...request, headers });

@@ -1,7 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ConfigError, parseConfig, parseServiceConfig, secret } from './index.ts';
+import {
+  ConfigError,
+  findGivenProblems,
+  parseConfig,
+  parseServiceConfig,
+  secret,
+} from './index.ts';
 
 const schedule = { name: 'schedule', defaultUrl: 'http://localhost:8003' };
 const least = { REDIS_URL: 'redis://localhost:6379', TRUSTED_KEYS_FILE: import.meta.filename };
@@ -152,6 +158,50 @@ describe('parseServiceConfig', () => {
     ]);
   });
 
+  it('says of each setting what would be right', () => {
+    const environment = {
+      ...least,
+      REDIS_URL: 'foo',
+      PORT: '-1',
+      STOP_DELAY_MS: 'soon',
+      LOG_LEVEL: 'loud',
+      RESPONSE_CHECK: 'maybe',
+      TRUSTED_PROXIES: '10.0.0.0/99',
+      METRICS_READERS: 'banana',
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+      OTEL_EXPORTER_OTLP_COMPRESSION: 'zip',
+      OTEL_EXPORTER_OTLP_TIMEOUT: 'x',
+      OTEL_TRACES_SAMPLER: 'foo',
+      OTEL_TRACES_SAMPLER_ARG: '7',
+    };
+    const problems = [
+      'REDIS_URL must be a URL, redis://host:port, or a comma list for a cluster',
+      'PORT must be a port from 0 to 65535',
+      'STOP_DELAY_MS must be milliseconds from 0 to 10000',
+      'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent',
+      'RESPONSE_CHECK must be enforce or report',
+      'TRUSTED_PROXIES must be networks, 10.0.0.0/8,192.0.2.1, or none',
+      'METRICS_READERS must be networks, 10.0.0.0/8,192.0.2.1, or none',
+      'OTEL_EXPORTER_OTLP_PROTOCOL must be http/protobuf or http/json',
+      'OTEL_EXPORTER_OTLP_COMPRESSION must be gzip or none',
+      'OTEL_EXPORTER_OTLP_TIMEOUT must be milliseconds from 1 to 2147483647',
+      expect.stringMatching(/^OTEL_TRACES_SAMPLER must be always_on, .* or parentbased_traceid/),
+      'OTEL_TRACES_SAMPLER_ARG must be a share from 0 to 1',
+    ];
+    expect(problemsOf(() => parseServiceConfig(schedule, environment, {}))).toEqual(problems);
+    expect(findGivenProblems(['schedule'], environment)).toEqual(problems);
+  });
+
+  it.each([
+    'redis://h:1',
+    'rediss://u:p@h',
+    'redis+cluster://h:1',
+    'redis://a:1,redis://b:2',
+    'a:1,b:2',
+  ])('takes %s for a Redis', (url) => {
+    expect(parseServiceConfig(schedule, { ...least, REDIS_URL: url }, {}).redisUrl).toBe(url);
+  });
+
   it('lists with them what does not go together, and a database that is not named', () => {
     const service = {
       ...schedule,
@@ -165,6 +215,17 @@ describe('parseServiceConfig', () => {
       expect.stringContaining('LOG_LEVEL'),
       'MAIL_FROM is missing: SMTP_URL needs it',
       expect.stringContaining('DATABASE_URL is missing'),
+    ]);
+  });
+});
+
+describe('findGivenProblems', () => {
+  it('finds what is wrong, whatever is missing', () => {
+    expect(findGivenProblems(['schedule'], { LOG_LEVEL: '', OTHER: 'x' })).toEqual([]);
+    const environment = { GATEWAY_URL: 'http://h:99999', SCHEDULE_DATABASE_URL: 'nowhere' };
+    expect(findGivenProblems(['schedule'], environment)).toEqual([
+      'SCHEDULE_DATABASE_URL must be a URL, postgres://user:password@host:port',
+      'GATEWAY_URL must be a URL, http://host:port',
     ]);
   });
 });

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { loopback, privateNetworks } from '../http/index.ts';
-import { logLevels } from '../observability/index.ts';
-import { type OtlpProtocol, otlpProtocols } from '../tracing/index.ts';
+import type { logLevels } from '../observability/index.ts';
+import type { OtlpProtocol } from '../tracing/index.ts';
 import { ConfigError } from './config-error.ts';
 import { type Config, type Environment, parseConfig, type Settings } from './parse-config.ts';
 import { findProblems, type Needs } from './find-problems.ts';
-import { secret } from './secret.ts';
 import { toListenAddress } from './listen-address.ts';
+import { databaseSettings, sharedSettings, urlSettings } from './shared-settings.ts';
 
 /** How a service is set up. */
 export interface ServiceConfig {
@@ -37,50 +36,6 @@ export interface ServiceConfig {
   /** How spans are sent; undefined when they are not. */
   readonly otlp: OtlpProtocol | undefined;
 }
-
-const webUrl = z.url({ protocol: /^https?$/, error: 'must be a URL, http://host:port' });
-const port = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(65_535, { error: 'must be a port from 0 to 65535' })
-  .optional();
-
-/** What comes after it still has to fit into the 25 s that a process has to stop. */
-const longestStopDelay = 10_000;
-
-const common = {
-  REDIS_URL: secret(z.string({ error: 'redis://host:port, or a comma list for a cluster' })),
-  DATABASE_URL: secret(databaseUrl().optional()),
-  TRUSTED_KEYS_FILE: z.string({ error: 'the file with the public keys, trusted.json' }),
-  SERVICE_KEY_FILE: z.string().optional(),
-  TOKEN_KEY_FILE: z.string().optional(),
-  HOST: z.string().optional(),
-  PORT: port,
-  LISTEN_FD: z.coerce
-    .number()
-    .int()
-    .min(3, { error: 'must be the number of an open socket, from 3' })
-    .optional(),
-  STOP_DELAY_MS: z.coerce
-    .number({ error: 'must be a number of milliseconds' })
-    .int()
-    .min(0)
-    .max(longestStopDelay, { error: `must be milliseconds from 0 to ${longestStopDelay}` })
-    .default(5_000),
-  LOG_LEVEL: z.enum(logLevels).default('info'),
-  JWT_ISSUER: z.string().default('fitsync'),
-  JWT_AUDIENCE: z.string().default('fitsync'),
-  RESPONSE_CHECK: z.enum(['enforce', 'report']).optional(),
-  NODE_ENV: z.string().optional(),
-  TRUSTED_PROXIES: z.string().optional(),
-  METRICS_READERS: z.string().optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webUrl.optional(),
-  OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(otlpProtocols).default('http/protobuf'),
-  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.enum(otlpProtocols).optional(),
-  OTEL_SDK_DISABLED: z.string().optional(),
-} as const satisfies Settings;
 
 /** A service whose settings are read. */
 export interface ConfiguredService<Extra extends Settings> extends Needs {
@@ -114,10 +69,9 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
   const read = <Shape extends Settings>(settings: Shape): Config<Shape> | undefined =>
     collect(() => parseConfig(settings, environment));
   const ownDatabase = `${service.name.toUpperCase()}_DATABASE_URL`;
-  const urlNames = Object.keys(environment).filter((name) => urlVariable.test(name));
-  const shared = read(common);
-  const database = read({ [ownDatabase]: secret(databaseUrl().optional()) });
-  const urls = read(Object.fromEntries(urlNames.map((name) => [name, webUrl.optional()])));
+  const shared = read(sharedSettings);
+  const database = read(databaseSettings([service.name]));
+  const urls = read(urlSettings(environment));
   const settings = read(extra);
   if (settings) collect(() => service.checkSettings?.(settings));
   problems.push(...findProblems(service, environment));
@@ -143,8 +97,8 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
     logLevel: shared.LOG_LEVEL,
     tokens: { issuer: shared.JWT_ISSUER, audience: shared.JWT_AUDIENCE },
     responseCheck: shared.RESPONSE_CHECK ?? (shared.NODE_ENV === 'test' ? 'enforce' : 'report'),
-    trustedProxies: toList(shared.TRUSTED_PROXIES) ?? (service.edge ? [] : privateNetworks),
-    metricsReaders: toList(shared.METRICS_READERS) ?? (service.edge ? loopback : privateNetworks),
+    trustedProxies: shared.TRUSTED_PROXIES ?? (service.edge ? [] : privateNetworks),
+    metricsReaders: shared.METRICS_READERS ?? (service.edge ? loopback : privateNetworks),
     otlp: toOtlpProtocol(shared),
     settings,
   } as const;
@@ -152,15 +106,12 @@ export function parseServiceConfig<Extra extends Settings = Record<never, never>
 }
 
 /** Whoever names a collector wants to have spans sent. Everything else about it the libraries read that send them. */
-function toOtlpProtocol(settings: Config<typeof common>): OtlpProtocol | undefined {
+function toOtlpProtocol(settings: Config<typeof sharedSettings>): OtlpProtocol | undefined {
   const endpoint =
     settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (endpoint === undefined || settings.OTEL_SDK_DISABLED === 'true') return undefined;
   return settings.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? settings.OTEL_EXPORTER_OTLP_PROTOCOL;
 }
-
-/** `USER_SERVICE_URL`, and `GATEWAY_URL`, which is no service behind the gateway. */
-const urlVariable = /^(?:[A-Z]+_SERVICE|GATEWAY)_URL$/;
 
 function toUrlsByService(
   urls: Readonly<Record<string, string | undefined>>,
@@ -170,16 +121,4 @@ function toUrlsByService(
     if (url !== undefined) found[name.replace(/(?:_SERVICE)?_URL$/, '').toLowerCase()] = url;
   }
   return found;
-}
-
-function databaseUrl() {
-  const error = 'must be a URL, postgres://user:password@host:port';
-  return z.url({ protocol: /^postgres(?:ql)?$/, error });
-}
-
-function toList(text: string | undefined): readonly string[] | undefined {
-  return text
-    ?.split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '' && one !== 'none');
 }

@@ -12,6 +12,17 @@ export const privateNetworks: readonly string[] = [
   'fc00::/7',
 ];
 
+/** Whether the text is `address` or `address/bits`. */
+export function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  );
+}
+
 /** Creates a function that tells whether an address is in one of the networks, `address` or `address/bits` each. */
 export function createNetworkCheck(networks: readonly string[]): (address: string) => boolean {
   const list = new BlockList();

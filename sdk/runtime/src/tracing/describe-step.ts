@@ -20,12 +20,16 @@ export function describeStep(step: Step): StepDescription {
     case 'server':
     case 'client': {
       const { operationId, method, path, service } = step.operation;
-      const attributes = { 'http.request.method': method, 'http.route': path };
+      const attributes = {
+        'http.request.method': method,
+        'http.route': path,
+        'fitsync.correlation_id': step.correlationId,
+      };
       return step.kind === 'server'
         ? {
             name: operationId,
             kind: SpanKind.SERVER,
-            attributes: { ...attributes, 'fitsync.correlation_id': step.correlationId },
+            attributes,
           }
         : {
             name: operationId,

@@ -10,7 +10,11 @@ export type Step =
       readonly correlationId: string;
     }
   /** Another service is called, once: each attempt is a step of its own. */
-  | { readonly kind: 'client'; readonly operation: CallableOperation }
+  | {
+      readonly kind: 'client';
+      readonly operation: CallableOperation;
+      readonly correlationId: string;
+    }
   /** An event is recorded, to be published. */
   | ({ readonly kind: 'producer' } & EventFacts)
   /** An event is handled. */

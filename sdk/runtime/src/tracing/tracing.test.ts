@@ -8,7 +8,7 @@ import type { Step } from './tracer.ts';
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const operation = thingContract.operations.getThing;
 const server: Step = { kind: 'server', operation, correlationId: 'abcd-1234' };
-const client: Step = { kind: 'client', operation };
+const client: Step = { kind: 'client', operation, correlationId: 'abcd-1234' };
 
 describe('parseTraceparent', () => {
   it('reads what the standard allows', () => {
@@ -75,6 +75,10 @@ describe('describeStep', () => {
       { kind: 'consumer', ...event, group: 'shelves' } as const,
     ].map((step) => describeStep(step).name);
     expect(names).toEqual(['getThing', 'getThing', 'publish loan.made', 'process loan.made']);
+  });
+
+  it.each([server, client])('tells the correlation id of %o', (step) => {
+    expect(describeStep(step).attributes['fitsync.correlation_id']).toBe('abcd-1234');
   });
 });
 
