@@ -1,6 +1,7 @@
 /** `npm run load`: a measurement under load. The report goes to standard output, everything else beside it. */
 import { parseArgs } from 'node:util';
 import { type BrokenUserPlan, runBrokenUser } from './faults/broken-user.ts';
+import { missedByBrokenUser, missedBySlowUser } from './faults/missed-limits.ts';
 import { runSlowUser } from './faults/slow-user.ts';
 import { startPlatform, type Platform } from './platform/platform.ts';
 import { runKnee } from './run-knee.ts';
@@ -27,13 +28,17 @@ const rates = [25, 50, 75, 100, 125, 150, 175, 200, 250, 300, 350, 400];
 
 interface Report {
   readonly failures: readonly string[];
+  readonly missed_limits?: readonly string[];
 }
 
 const measurements: Readonly<Record<string, () => Promise<Report>>> = {
   restart: () => runRestarts({ rounds: Number(values.rounds), rate: rate(40), say }),
   knee: () => runKnee({ rates, seconds, say }),
   'slow-user': () =>
-    withPlatform((platform) => runSlowUser(platform, { rate: rate(8), seconds, say })),
+    withPlatform(async (platform) => {
+      const report = await runSlowUser(platform, { rate: rate(8), seconds, say });
+      return { ...report, missed_limits: missedBySlowUser(report) };
+    }),
   'dead-user': () => breakUser([{ toxic: { type: 'reset_peer' }, seconds }]),
   'flapping-user': () =>
     breakUser(
@@ -45,7 +50,10 @@ const measurements: Readonly<Record<string, () => Promise<Report>>> = {
 };
 
 function breakUser(faults: BrokenUserPlan['faults']): Promise<Report> {
-  return withPlatform((platform) => runBrokenUser(platform, { rate: rate(20), faults, say }));
+  return withPlatform(async (platform) => {
+    const report = await runBrokenUser(platform, { rate: rate(20), faults, say });
+    return { ...report, missed_limits: missedByBrokenUser(report) };
+  });
 }
 
 async function withPlatform(work: (platform: Platform) => Promise<Report>): Promise<Report> {
@@ -64,5 +72,6 @@ if (run === undefined) {
 } else {
   const report = await run();
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  process.exitCode = report.failures.length === 0 ? 0 : 1;
+  const { failures, missed_limits = [] } = report;
+  process.exitCode = failures.length + missed_limits.length === 0 ? 0 : 1;
 }
