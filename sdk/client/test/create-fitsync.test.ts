@@ -63,6 +63,9 @@ describe('createFitSync', () => {
     const operations = Object.values(publicApi.paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
     );
+    // What streams is followed with `@fitsync/sdk/events`.
+    expect(operations).toContain('streamEvents');
+    methods.push('streamEvents');
     expect(methods.toSorted()).toEqual(operations.toSorted());
   });
 

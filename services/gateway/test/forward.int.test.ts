@@ -14,7 +14,7 @@ import {
 import { startUpstream, type Upstream } from './upstream.fixture.ts';
 
 const path = '/api/bookings';
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 let redis: TestRedis;
 let issuer: Issuer;

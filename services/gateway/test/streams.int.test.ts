@@ -1,5 +1,6 @@
 import type { Envelope } from '@fitsync/descriptor';
 import { logKey, partitionOf } from '@fitsync/runtime/events';
+import { createRevokedSessions } from '@fitsync/runtime/identity';
 import { createTestRedis, eventually, type TestRedis } from '@fitsync/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clientId, startDashboards, trainerId } from './dashboards.fixture.ts';
@@ -219,7 +220,7 @@ describe('a stream ends', () => {
     const first = booked();
     await publish(redis, first);
     await eventually(() => expect(idsOf(client)).toEqual([first.event_id]));
-    await redis.client.set('fs:revoked-session:s1', '1');
+    await createRevokedSessions({ redis: redis.client, onError: () => undefined }).revoke('s1');
     await client.ended;
     await publish(redis, booked());
     expect(idsOf(client)).toEqual([first.event_id]);
