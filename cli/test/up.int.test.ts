@@ -352,11 +352,14 @@ describe('fitsync restart', () => {
   });
 
   it('says so when the new process has ended by the time that the old one has stopped', async () => {
-    const up = start(['up', '--json'], fake.env);
+    const ended = join(project.root, 'the-new-process-has-ended');
+    const up = start(['up', '--json'], { ...fake.env, FAKE_STOP_AFTER: ended });
     await up.entry({ event: 'ready' });
     writeFileSync(
       join(project.root, 'services', 'schedule', 'src', 'main.ts'),
-      `process.send('ready', () => { throw new Error('half an edit'); });`,
+      `import { writeFileSync } from 'node:fs';
+      process.on('exit', () => writeFileSync(${JSON.stringify(ended)}, ''));
+      process.send('ready', () => { throw new Error('half an edit'); });`,
     );
     const restart = start(['restart', 'schedule']);
     expect((await restart.ended()).code).toBe(1);
