@@ -174,7 +174,7 @@ describe('the mailbox of a stack', () => {
   it('refuses a port that is none', async () => {
     const run = start(['up'], { MAILBOX_HTTP_PORT: '80x' });
     expect((await run.ended()).code).toBe(2);
-    expect(run.stderr()).toContain('MAILBOX_HTTP_PORT is a port');
+    expect(run.stderr()).toContain('MAILBOX_HTTP_PORT must be a port from 0 to 65535');
   });
 
   it('is empty again after --fresh', async () => {
