@@ -1,4 +1,5 @@
 import { UnavailableError } from './errors/call-errors.ts';
+import { pause } from './pause.ts';
 import type { ClientRequest, ClientResponse, Middleware } from './request.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -47,6 +48,7 @@ export function retry({
         Date.now() + delay < request.deadline;
       if (!isWorthIt || !mayRepeat(outcome)) return conclude(outcome);
       await pause(delay, request.signal);
+      request.signal.throwIfAborted();
     }
   };
 }
@@ -67,19 +69,4 @@ function askedDelay(outcome: AttemptOutcome): number {
 function conclude(outcome: AttemptOutcome): ClientResponse {
   if (outcome.status === 'rejected') throw outcome.reason;
   return outcome.value;
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', onAbort, { once: true });
-    if (signal.aborted) onAbort();
-  });
 }

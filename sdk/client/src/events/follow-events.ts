@@ -4,7 +4,7 @@ import { UnexpectedResponseError } from '../errors/call-errors.ts';
 import { isProblem } from '../errors/problem.ts';
 import { retryAfter } from '../retry-after.ts';
 import { watchConnection } from './connection.ts';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 import { readEventStream } from './read-event-stream.ts';
 import { createRecentIds } from './recent-ids.ts';
 
