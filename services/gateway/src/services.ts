@@ -1,3 +1,4 @@
+import { keptConnections } from '@fitsync/runtime/calls';
 import type { Breaker, Breakers, RetryBudget, RetryBudgets } from '@fitsync/runtime/resilience';
 import { type Dispatcher, Pool } from 'undici';
 
@@ -26,11 +27,6 @@ export interface Services {
   close(): Promise<void>;
 }
 
-/**
- * Milliseconds that an idle connection is used again. Services close theirs after 5 s, and a request that is sent just
- * then is lost; a second is far from that, and long enough for whoever sends more than a few requests.
- */
-const keepAliveTimeout = 1_000;
 /** Milliseconds to connect in: services are near, and whoever does not answer here is away. */
 const connectTimeout = 2_000;
 
@@ -43,12 +39,7 @@ export function createServices({ urlOf, breakers, retryBudgets }: ServicesDeps):
     const options = { connectTimeout, headersTimeout: 0 };
     return {
       name,
-      // What the service says about the time (`Keep-Alive: timeout=5`) counts only where it is shorter.
-      connections: new Pool(origin, {
-        ...options,
-        keepAliveTimeout,
-        keepAliveMaxTimeout: keepAliveTimeout,
-      }),
+      connections: new Pool(origin, { ...options, ...keptConnections }),
       freshConnections: new Pool(origin, { ...options, pipelining: 0 }),
       breaker: breakers.of(name),
       retryBudget: retryBudgets.of(name),

@@ -4,3 +4,4 @@ export { type CallsOptions, createCalls } from './create-calls.ts';
 export { collectPages } from './collect-pages.ts';
 export { ifFound } from './if-found.ts';
 export { deadlineHeader, ownLimitMs, reserveMs, timeBudget } from './time-budget.ts';
+export { keptConnections } from './undici-transport.ts';
