@@ -4,7 +4,7 @@ import { FitSyncError } from './errors/fitsync-error.ts';
 import { InvalidRequestError, UnavailableError } from './errors/call-errors.ts';
 import { eachItem, eachPage, toPage } from './paging.ts';
 import { type Middleware, type Next, toRequest } from './request.ts';
-import { toResult, unwrap } from './result.ts';
+import { toResult, type UntypedResult, unwrap } from './result.ts';
 import { startTimeLimit } from './time-limit.ts';
 import { createTransport } from './transport.ts';
 
@@ -48,9 +48,7 @@ type Input = Readonly<Record<string, unknown>>;
 function toMethod(operation: CallableOperation, send: Next, client: ClientOptions) {
   const { timeout = 30_000, errors = {} } = client;
   const method = (input: Input = {}, options: CallOptions = {}) => {
-    const answer = call(operation, input, { timeout, ...options }, send).then((response) =>
-      toResult(operation, response, errors),
-    );
+    const answer = call(operation, input, options, { send, timeout, errors });
     return Object.assign(answer, { unwrap: async () => unwrap(operation, await answer, errors) });
   };
   if (!operation.parameters.some(({ name }) => name === 'cursor')) return method;
@@ -63,21 +61,28 @@ function toMethod(operation: CallableOperation, send: Next, client: ClientOption
   return Object.assign(method, { pages, items });
 }
 
+interface Sending {
+  readonly send: Next;
+  readonly timeout: number;
+  readonly errors: ProblemErrors;
+}
+
 async function call(
   operation: CallableOperation,
   input: Input,
-  options: CallOptions & { readonly timeout: number },
-  send: Next,
-) {
+  options: CallOptions,
+  { send, timeout, errors }: Sending,
+): Promise<UntypedResult> {
   if (operation.responses[200]?.mediaType === 'text/event-stream') {
     const { operationId } = operation;
     throw new InvalidRequestError(
       `${operationId} has no end that could be waited for; follow it with @fitsync/sdk/events`,
     );
   }
-  const limit = startTimeLimit(operation.operationId, options.timeout, [options.signal]);
+  const limit = startTimeLimit(operation.operationId, options.timeout ?? timeout, [options.signal]);
   try {
-    return await send(toRequest(operation, input, options, limit));
+    const response = await send(toRequest(operation, input, options, limit));
+    return toResult(operation, response, errors);
   } finally {
     limit.end();
   }

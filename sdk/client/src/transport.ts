@@ -16,27 +16,22 @@ export interface TransportOptions {
 export function createTransport({ baseUrl, fetch = globalThis.fetch }: TransportOptions): Next {
   const base = baseUrl.replace(/\/+$/, '');
   return async (request): Promise<ClientResponse> => {
-    const { operation, body, signal } = request;
-    const hasBody = body !== undefined;
+    const { operation, headers, body, signal } = request;
     const response = await fetch(base + toTarget(request), {
       method: operation.method,
-      headers: {
-        accept: 'application/json, application/problem+json',
-        ...(hasBody && { 'content-type': 'application/json' }),
-        ...request.headers,
-      },
-      ...(hasBody && { body: JSON.stringify(body) }),
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
       signal,
       redirect: 'manual',
     });
-    const { status, headers } = response;
     const head = {
       operationId: operation.operationId,
       // A browser hides what a redirect is.
-      status: response.type === 'opaqueredirect' ? 302 : status,
-      contentType: headers.get('content-type'),
+      status: response.type === 'opaqueredirect' ? 302 : response.status,
+      contentType: response.headers.get('content-type'),
     };
     refuseRedirect(head);
-    return { status, headers, body: parseBody(await response.text(), head) };
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: parseBody(text, head) };
   };
 }
