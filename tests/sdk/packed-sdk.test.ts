@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -10,9 +9,9 @@ import { loadExamples } from '@fitsync/contracts/platform';
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packSdk } from '../../scripts/pack/pack-sdk.ts';
 import { problem, startServer } from '../../sdk/client/test/start-server.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 const { createBooking: booked } = await loadExamples.schedule();
 
@@ -22,10 +21,7 @@ let app: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fitsync-sdk-'));
-  const built = join(folder, 'built');
-  await run(process.execPath, [join(root, 'scripts/pack-sdk.ts'), built], { cwd: root });
-  await run('npm', ['pack', '--pack-destination', folder], { cwd: built });
-  tarball = join(folder, 'fitsync-sdk-0.1.0.tgz');
+  tarball = await packSdk(folder);
   app = join(folder, 'app');
   await mkdir(app);
   await writeFile(join(app, 'package.json'), '{ "type": "module", "private": true }');
