@@ -31,6 +31,9 @@ export interface ClientResponse {
 /** Passes a request on, towards the wire. */
 export type Next = (request: ClientRequest) => Promise<ClientResponse>;
 
+/** The innermost layer, of a client whose server is at `baseUrl`. What it throws says that there was no answer. */
+export type Transport = (baseUrl: string) => Next;
+
 /** A layer around every call: the first of the list is the outermost. */
 export type Middleware = (request: ClientRequest, next: Next) => Promise<ClientResponse>;
 

@@ -1,4 +1,4 @@
-import { UnexpectedResponseError } from './errors/call-errors.ts';
+import { UnexpectedResponseError } from '../errors/call-errors.ts';
 
 /** What is known of an answer before its body is read. */
 export interface AnswerHead {

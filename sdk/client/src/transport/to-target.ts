@@ -1,4 +1,4 @@
-import type { ClientRequest } from './request.ts';
+import type { ClientRequest } from '../request.ts';
 
 /** Path and query of a request, encoded. Of a list in the query each value is a pair of its own. */
 export function toTarget({ operation, path, query }: ClientRequest): string {
