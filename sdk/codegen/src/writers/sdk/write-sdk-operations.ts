@@ -1,6 +1,7 @@
 import type { Operation, Service } from '../../model/index.ts';
 import { code, createModule, pascalCase, printDoc } from '../../print/index.ts';
 import { describeOperation } from '../describe-operation.ts';
+import { byTag } from '../by-tag.ts';
 import type { GeneratedFile } from '../write-context.ts';
 import { printEntries } from '../write-contract.ts';
 
@@ -9,22 +10,29 @@ const mediaTypes = {
   'application/problem+json': 'problem',
 } as const;
 
-/** Writes `operations.ts` of a service for programs outside: one constant per operation, so that unused ones are not shipped. */
-export function writeSdkOperations(service: Service): GeneratedFile {
+/**
+ * Writes `operations/` of a service for programs outside: one constant per operation, so that unused ones are not shipped,
+ * and one file per tag.
+ */
+export function writeSdkOperations(service: Service): readonly GeneratedFile[] {
+  return byTag(service).map(({ file, operations }) => ({
+    path: `generated/sdk/${service.name}/operations/${file}`,
+    content: printOperations(service, operations),
+  }));
+}
+
+function printOperations(service: Service, operations: readonly Operation[]): string {
   const module = createModule([service.path]);
   module.use('@fitsync/descriptor', 'TypedOperation');
-  const constants = service.operations.map((operation) => {
+  const constants = operations.map((operation) => {
     const { operationId } = operation.descriptor;
-    const type = module.use(`../../${service.name}/operations.ts`, pascalCase(operationId));
+    const type = module.use(`../../../${service.name}/operations.ts`, pascalCase(operationId));
     return `${printDoc(describeOperation(operation))}export const ${operationId}: TypedOperation<${type}> = ${printEntries(dataOf(operation))};`;
   });
-  return {
-    path: `generated/sdk/${service.name}/operations.ts`,
-    content: module.print([
-      "const json = { mediaType: 'application/json' };\nconst problem = { mediaType: 'application/problem+json' };",
-      ...constants,
-    ]),
-  };
+  return module.print([
+    "const json = { mediaType: 'application/json' };\nconst problem = { mediaType: 'application/problem+json' };",
+    ...constants,
+  ]);
 }
 
 function dataOf({ descriptor, responses }: Operation): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 // Written by `fitsync generate` from specs/http/gateway.openapi.yaml: edit that, not this.
 
 import type { TypedOperation } from '@fitsync/descriptor';
-import type { GetClientDashboard, GetTrainerDashboard } from '../../gateway/operations.ts';
+import type { GetClientDashboard, GetTrainerDashboard } from '../../../gateway/operations.ts';
 
 const json = { mediaType: 'application/json' };
 const problem = { mediaType: 'application/problem+json' };
