@@ -84,6 +84,10 @@ async function call(
   try {
     const response = await send(toRequest(operation, input, options, limit));
     return toResult(operation, response, errors);
+  } catch (error) {
+    // It was made where the time ran out, or the caller gave up; what helps is where the call was made.
+    if (limit.signal.aborted && error instanceof Error) Error.captureStackTrace?.(error);
+    throw error;
   } finally {
     limit.end();
   }

@@ -18,6 +18,8 @@ export interface ClientRequest {
   readonly signal: AbortSignal;
   /** When the time runs out, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** How often this call is repeated at most, if its caller says so. */
+  readonly retries?: number | undefined;
 }
 
 /** The answer, body read. */
@@ -45,6 +47,7 @@ export function toRequest(
   { signal, deadline }: Pick<TimeLimit, 'signal' | 'deadline'>,
 ): ClientRequest {
   const { body } = input;
+  const { retries } = options;
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   for (const { name, in: place, required } of operation.parameters) {
@@ -72,6 +75,7 @@ export function toRequest(
     headers: toHeaders(operation, body, options),
     signal,
     deadline,
+    retries,
   };
 }
 

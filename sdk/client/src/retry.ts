@@ -37,7 +37,8 @@ export function retry({
   return async (request, next) => {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await settle(next(request));
-      const couldHelp = attempt <= retries && isPassing(outcome) && isSafeToRepeat(request);
+      const couldHelp =
+        attempt <= (request.retries ?? retries) && isPassing(outcome) && isSafeToRepeat(request);
       if (!couldHelp) return conclude(outcome);
       const delay = Math.max(
         minDelay + Math.random() * (Math.min(minDelay * 2 ** attempt, maxDelay) - minDelay),

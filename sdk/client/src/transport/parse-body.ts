@@ -16,9 +16,10 @@ export function parseBody(text: string, { operationId, status, contentType }: An
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '')) return text;
   try {
     return JSON.parse(text);
-  } catch (cause) {
+  } catch {
     if (status >= 400) return text;
-    throw new UnexpectedResponseError(`the answer of ${operationId} is not JSON`, { cause });
+    // Without the cause: it quotes the text, which may hold tokens.
+    throw new UnexpectedResponseError(`the answer of ${operationId} is not JSON`);
   }
 }
 
