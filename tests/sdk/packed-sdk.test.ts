@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packSdk } from '../../scripts/pack/pack-sdk.ts';
 import { problem, startServer } from '../../sdk/client/test/start-server.ts';
 
-const undici = fileURLToPath(new URL('../../node_modules/undici', import.meta.url));
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const run = promisify(execFile);
 const { createBooking: booked } = await loadExamples.schedule();
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await writeFile(join(app, 'package.json'), '{ "type": "module", "private": true }');
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: app });
   // Apps that want the transport over it bring it along.
-  await symlink(undici, join(app, 'node_modules/undici'));
+  await symlink(join(modules, 'undici'), join(app, 'node_modules/undici'));
 }, 240_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -136,10 +136,21 @@ describe('the packed SDK', () => {
     }
   });
 
+  it('is loaded by require, too', async () => {
+    await writeFile(
+      join(app, 'main.cjs'),
+      `const { createFitSync, SlotTakenError } = require('@fitsync/sdk');
+       console.log(typeof createFitSync({ baseUrl: '' }).schedule.getBooking, SlotTakenError.problem);`,
+    );
+    const { stdout } = await run(process.execPath, ['main.cjs'], { cwd: app });
+    expect(stdout).toBe('function slot_taken\n');
+  });
+
   it.each([
-    ['nodenext', 'nodenext'],
-    ['esnext', 'bundler'],
-  ])('has types for an app with module %s and resolution %s', async (module, moduleResolution) => {
+    ['TypeScript 7, module nodenext', '@typescript/native', 'nodenext', 'nodenext'],
+    ['TypeScript 7 and a bundler', '@typescript/native', 'esnext', 'bundler'],
+    ['TypeScript 5.9 and a bundler', 'typescript', 'esnext', 'bundler'],
+  ])('has types for an app with %s', async (_, compiler, module, moduleResolution) => {
     await writeFile(
       join(app, 'main.ts'),
       `import { createFitSync, SlotTakenError, type Booking } from '@fitsync/sdk';
@@ -157,6 +168,7 @@ describe('the packed SDK', () => {
        // @ts-expect-error there is no such operation
        fitsync.schedule.bookGym;`,
     );
+    const tsc = join(modules, compiler, 'bin/tsc');
     const flags = [
       '--strict',
       '--noEmit',
@@ -165,8 +177,8 @@ describe('the packed SDK', () => {
       '--moduleResolution',
       moduleResolution,
     ];
-    const checking = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable', '--types', ''];
-    const { stdout } = await run('tsc', [...flags, ...checking, 'main.ts'], { cwd: app }).catch(
+    const checking = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
+    const { stdout } = await run(tsc, [...flags, ...checking, 'main.ts'], { cwd: app }).catch(
       (error: { readonly stdout: string }) => error,
     );
     expect(stdout).toBe('');
