@@ -47,8 +47,10 @@ async function bundle(text: string, platform: 'browser' | 'neutral'): Promise<st
 
 const wholeApp = `
   import { createFitSync } from '@fitsync/sdk';
+  import { followEvents } from '@fitsync/sdk/events';
   import { validate } from '@fitsync/sdk/validate';
   export const fitsync = createFitSync({ baseUrl: location.origin, middleware: [validate()] });
+  export const events = followEvents({ baseUrl: location.origin, token: fitsync.accessToken });
 `;
 const oneOperation = `
   import { connect } from '@fitsync/sdk';
@@ -194,6 +196,7 @@ describe('the packed SDK', () => {
     for (const platform of ['browser', 'neutral'] as const) {
       const text = await bundle(wholeApp, platform);
       expect(text).toContain('/api/bookings');
+      expect(text).toContain('/api/events/stream');
       expect(text).not.toMatch(/node:|\brequire\(|\bprocess\.|\bBuffer\b/);
     }
   });
