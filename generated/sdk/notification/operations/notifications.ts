@@ -6,9 +6,7 @@ import type {
   ListNotifications,
   MarkNotificationRead,
 } from '../../../notification/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * List notifications.

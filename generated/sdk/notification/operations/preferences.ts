@@ -5,9 +5,7 @@ import type {
   GetNotificationPreferences,
   UpdateNotificationPreferences,
 } from '../../../notification/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * See what comes by which channel.

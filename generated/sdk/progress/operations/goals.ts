@@ -2,9 +2,7 @@
 
 import type { TypedOperation } from '@fitsync/descriptor';
 import type { CreateGoal, ListGoals } from '../../../progress/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * List goals.

@@ -5,9 +5,7 @@ import type {
   GetTrainerAvailability,
   SetTrainerAvailability,
 } from '../../../schedule/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * Read when a trainer works.

@@ -9,9 +9,7 @@ import type {
   ListPrograms,
   UpdateProgram,
 } from '../../../training/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * List programs.

@@ -6,9 +6,7 @@ import type {
   GetWorkoutPlan,
   ListWorkoutPlans,
 } from '../../../training/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * List workout plans.

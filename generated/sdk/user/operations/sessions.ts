@@ -8,9 +8,7 @@ import type {
   RefreshSession,
   RegisterUser,
 } from '../../../user/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * Read the public keys.

@@ -12,9 +12,7 @@ import type {
   UpdateRoleInfo,
   UpdateUser,
 } from '../../../user/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import { json, problem } from '../../media-types.ts';
 
 /**
  * List users.

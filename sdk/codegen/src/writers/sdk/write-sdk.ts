@@ -4,7 +4,7 @@ import type { GeneratedFile, WriteContext } from '../write-context.ts';
 import { publicServices } from './public-services.ts';
 import { writeApi } from './write-api.ts';
 import { writeErrors } from './write-errors.ts';
-import { writeSdkOperations } from './write-sdk-operations.ts';
+import { writeMediaTypes, writeSdkOperations } from './write-sdk-operations.ts';
 
 /** Writes `sdk/`: what programs outside are given of the contracts. */
 export function writeSdk(context: WriteContext): readonly GeneratedFile[] {
@@ -14,6 +14,7 @@ export function writeSdk(context: WriteContext): readonly GeneratedFile[] {
       ...writeSdkOperations(service),
     ]),
     writeErrors(context),
+    writeMediaTypes(),
     writeIndex(context),
     writeOperationIndex(context),
     writeSchemaIndex(context),
