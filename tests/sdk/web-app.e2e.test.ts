@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,29 @@ import { joinStack, printed } from '../e2e/stack.ts';
 
 const run = promisify(execFile);
 const example = fileURLToPath(new URL('../../examples/web', import.meta.url));
+/** A server that npm runs. */
+interface Served {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Has npm run a script of an app that serves its page. */
+async function serve(script: string, app: string, gatewayUrl: string): Promise<Served> {
+  const env = { ...process.env, FITSYNC_URL: gatewayUrl, NO_COLOR: '1' };
+  // In a group of its own, as npm starts others.
+  const server = spawn('npm', ['run', script], { cwd: app, env, detached: true });
+  const ended = once(server, 'close');
+  const [url = ''] =
+    /http:\/\/localhost:\d+\//.exec(await printed(server, /localhost:\d+\//)) ?? [];
+  return {
+    url,
+    stop: async () => {
+      if (server.pid !== undefined) process.kill(-server.pid);
+      await ended;
+    },
+  };
+}
+
 const isSource = (path: string): boolean => !['node_modules', 'dist'].includes(basename(path));
 
 it.each(reasons)('nobody looks at the calendar, for want of a browser: %s', (reason) => {
@@ -23,9 +46,9 @@ it.each(reasons)('nobody looks at the calendar, for want of a browser: %s', (rea
 
 describe.each(browsers)('the calendar in a browser', (chromium) => {
   let folder: string;
+  let app: string;
   let gatewayUrl: string;
-  let server: ChildProcess;
-  let url: string;
+  let built: Served;
   let browser: Browser;
   let page: Page;
   /** What the page throws. */
@@ -35,33 +58,26 @@ describe.each(browsers)('the calendar in a browser', (chromium) => {
     ({ gatewayUrl } = await joinStack(inject('stack')));
     // As it is in the repository, but with nothing of that around it except for the packed SDK.
     folder = await mkdtemp(join(tmpdir(), 'fitsync-web-'));
-    const app = join(folder, 'examples/web');
+    app = join(folder, 'examples/web');
     await cp(example, app, { recursive: true, filter: isSource });
     await packSdk(join(folder, 'dist'));
     await run('npm', ['install', '--prefer-offline'], { cwd: app });
     await run('npm', ['run', 'build'], { cwd: app });
-    // In a group of its own, as npm starts others.
-    const env = { ...process.env, FITSYNC_URL: gatewayUrl, NO_COLOR: '1' };
-    server = spawn('npm', ['start'], { cwd: app, env, detached: true });
-    [url = ''] = /http:\/\/localhost:\d+\//.exec(await printed(server, /localhost:\d+/)) ?? [];
+    built = await serve('preview', app, gatewayUrl);
     browser = await startChromium(chromium);
   });
   beforeEach(async () => {
     faults = [];
     page = await browser.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(url);
+    await page.goto(built.url);
   });
   afterEach(async () => {
     await page.close();
   });
   afterAll(async () => {
     await browser?.close();
-    if (server?.pid !== undefined) {
-      const ended = once(server, 'close');
-      process.kill(-server.pid);
-      await ended;
-    }
+    await built?.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -79,6 +95,19 @@ describe.each(browsers)('the calendar in a browser', (chromium) => {
 
   const session = (times: string) => page.getByRole('listitem').filter({ hasText: times });
   const alert = (text: string) => page.getByRole('alert').filter({ hasText: text });
+
+  it('starts', async () => {
+    const started = await serve('start', app, gatewayUrl);
+    try {
+      await page.goto(started.url);
+      await enter(demo.client.email);
+      await page.getByText('Live', { exact: true }).waitFor();
+      expect(faults).toEqual([]);
+    } finally {
+      await page.close();
+      await started.stop();
+    }
+  });
 
   it('says in plain words what is wrong', async () => {
     await enter('nobody@example.com', 'not the password');
