@@ -49,8 +49,9 @@ export function createSession({ tokens, refresh }: SessionOptions): Session {
     },
     async accessToken(refused) {
       const current = await tokens.read();
-      const isRefused = current !== undefined && current.access_token === refused;
-      return (isRefused ? await renew(current) : current)?.access_token ?? '';
+      if (!current) return '';
+      const good = current.access_token === refused ? await renew(current) : current;
+      return good?.access_token ?? '';
     },
   };
 }
