@@ -27,12 +27,15 @@ export async function findDependencies({
   for (const [name, workspace] of [...uses, ...lookedUp]) {
     const { dependencies = {} } = await readManifest(join(root, workspace));
     const range = dependencies[name];
-    if (range === undefined) throw new Error(`${workspace} uses ${name} without declaring it`);
+    // What one of them leaves to whoever uses it, another one declares.
+    if (range === undefined) continue;
     if ((ranges.get(name) ?? range) !== range) {
       throw new Error(`our packages declare different ranges of ${name}`);
     }
     ranges.set(name, range);
   }
+  const missing = [...used].filter((name) => !ranges.has(name));
+  if (missing.length > 0) throw new Error(`none of our packages declares ${missing.join(', ')}`);
   return Object.fromEntries([...ranges].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
