@@ -1,8 +1,10 @@
 import { events } from '@fitsync/contracts/events';
 import { platform } from '@fitsync/contracts/platform';
 import type { OperationDescriptor } from '@fitsync/descriptor';
-import { type Browser, findChromium, type Page, startChromium } from '@fitsync/testing';
+import { type Browser, type Page, startChromium } from '@fitsync/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { browsers, reasons } from './browsers.ts';
+import { expectUntested } from './expect-untested.ts';
 import { joinStack } from './stack.ts';
 
 const operations = Object.values(platform).flatMap((service) =>
@@ -33,17 +35,8 @@ function edgesOfContracts(): string[] {
   return [...names].map(([pair, all]) => `${pair},${[...all].sort().join(', ')}`).sort();
 }
 
-/** A browser to look with, or why there is none. */
-const { browsers, reasons } = await findChromium().then(
-  (program) => ({ browsers: [program], reasons: [] }),
-  (error: unknown) => ({ browsers: [], reasons: [String(error)] }),
-);
-
 it.each(reasons)('nobody looks at the documentation, for want of a browser: %s', (reason) => {
-  const help = 'Install Chromium or Chrome, so that it is on PATH.';
-  process.stderr.write(`NOT TESTED: the documentation in a browser. ${reason}. ${help}\n`);
-  // One can always be had there.
-  expect(process.env['CI']).toBeUndefined();
+  expectUntested('the documentation in a browser', reason);
 });
 
 describe.each(browsers)('the documentation in a browser', (chromium) => {

@@ -1,6 +1,6 @@
 import type { UserOperations } from '@fitsync/contracts/user';
 import type { Client, OperationDescriptor } from '@fitsync/descriptor';
-import { authorize, createClient } from '@fitsync/sdk/engine';
+import { createClient, createSession } from '@fitsync/sdk/engine';
 import { loadDescriptors } from '../contracts/catalog.ts';
 import type { CommandContext } from '../program/command.ts';
 import { findStack } from '../program/find-stack.ts';
@@ -30,7 +30,7 @@ export async function openGateway(
   const accounts = createClient<UserOperations>(await loadDescriptors<UserOperations>(), {
     baseUrl: gatewayUrl,
   });
-  const session = authorize({
+  const { authorize } = createSession({
     tokens: { ...tokensAt(gatewayUrl, store), exclusively: inTurn(`${store.path}.lock`) },
     refresh: async (refresh_token) =>
       (await accounts.refreshSession({ body: { refresh_token } }).unwrap()).data,
@@ -41,7 +41,7 @@ export async function openGateway(
     session: store.read(gatewayUrl),
     accounts,
     connect: (operations, options = {}) =>
-      createClient(operations, { baseUrl: gatewayUrl, middleware: [session], ...options }),
+      createClient(operations, { baseUrl: gatewayUrl, middleware: [authorize], ...options }),
   };
 }
 

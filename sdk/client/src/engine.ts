@@ -1,4 +1,4 @@
-export { authorize, type AuthorizeOptions } from './auth/authorize.ts';
+export { createSession, type Session, type SessionOptions } from './auth/create-session.ts';
 export { keepTokens, type Tokens, type TokenStore } from './auth/token-store.ts';
 export { type ClientOptions, createClient } from './create-client.ts';
 export {

@@ -139,6 +139,17 @@ describe('a session', () => {
     expect(await other).toMatchObject({ status: 200 });
   });
 
+  it('gives its token, and a new one for one that was refused', async () => {
+    const { server, fitsync } = await start(keepTokens(old));
+    expect(await fitsync.accessToken()).toBe('old');
+    const tokens = await Promise.all([fitsync.accessToken('old'), fitsync.accessToken('old')]);
+    expect(tokens).toEqual(['new', 'new']);
+    expect(await fitsync.accessToken('old')).toBe('new');
+    expect(refreshes(server)).toBe(1);
+    await fitsync.signOut();
+    expect(await fitsync.accessToken('new')).toBe('');
+  });
+
   it('sends no token where nobody has to be signed in', async () => {
     const { server, fitsync } = await start(keepTokens(old));
     await fitsync.user.loginUser({

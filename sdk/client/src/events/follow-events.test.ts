@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Envelope } from '@fitsync/descriptor';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ApiError } from '../errors/api-error.ts';
 import { createEventHandlers, followEvents, type FollowOptions } from './index.ts';
 
 const envelope = (id: string, event = 'toy.made'): Envelope => ({
@@ -98,6 +99,25 @@ describe('followEvents', () => {
     await expect(take(1, { baseUrl: second.baseUrl, token })).rejects.toMatchObject({
       status: 401,
     });
+  });
+
+  it('asks again when there is no token just now, but not when there will be none', async () => {
+    const { baseUrl } = await gateway(ending('1'));
+    const failures: unknown[] = [new Error('no network')];
+    const token = () => {
+      for (const failure of failures.splice(0)) throw failure;
+      return 'good';
+    };
+    expect(await take(1, { baseUrl, token })).toEqual(['1']);
+    failures.push(new ApiError({ operationId: 'x', status: 403, headers: new Headers() }));
+    await expect(take(1, { baseUrl, token })).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('says when it is connected', async () => {
+    const { baseUrl, asked } = await gateway(refusing(503), ending('1'), ending('2'));
+    const opened: number[] = [];
+    await take(2, { baseUrl, onOpen: () => opened.push(asked.length) });
+    expect(opened).toEqual([2, 3]);
   });
 
   it('throws what would be refused again', async () => {

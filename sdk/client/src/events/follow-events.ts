@@ -18,7 +18,10 @@ export interface EventGap {
 export interface FollowOptions {
   /** Where the gateway is: `https://api.example.com`. */
   readonly baseUrl: string;
-  /** Gives an access token; asked for each connection. `refused` is the one that was answered with 401. */
+  /**
+   * Gives an access token; asked for each connection. `refused` is the one that was answered with 401. `accessToken` of a
+   * `createFitSync` does this. When it throws, it is asked again later, unless that was an `ApiError` that would come again.
+   */
   readonly token: (refused: string | undefined) => string | Promise<string>;
   /** Names of events, with `*` for one part and `**` for the rest; all unless given. */
   readonly types?: readonly string[];
@@ -26,6 +29,8 @@ export interface FollowOptions {
   readonly lastEventId?: string;
   /** Ends it, quietly. */
   readonly signal?: AbortSignal;
+  /** Hears that a connection is there, each time: what is loaded from now on is not older than what comes. */
+  readonly onOpen?: () => void;
   /** Hears that events were missed: load anew what is shown. */
   readonly onGap: (gap: EventGap) => void;
   /** Hears that the connection broke, and when the next one is tried. */
@@ -46,19 +51,21 @@ const operationId = 'streamEvents';
  * two tokens in a row that are not good.
  */
 export async function* followEvents(options: FollowOptions): AsyncGenerator<Envelope> {
-  const { signal, onGap, onInterruption = () => {} } = options;
+  const { signal, onOpen = () => {}, onGap, onInterruption = () => {} } = options;
   const had = createRecentIds();
   let last = options.lastEventId;
   let refused: string | undefined;
   let failures = 0;
   const isOver = (): boolean => signal?.aborted === true;
   while (!isOver()) {
-    const token = await options.token(refused);
+    let token: string | undefined;
     const connection = watchConnection(longestSilence, signal);
     let failure: unknown = new Error('the stream has ended');
     try {
+      token = await options.token(refused);
       const body = await open(options, token, last, connection.signal);
       refused = undefined;
+      onOpen();
       for await (const { id, event, data } of readEventStream(body, connection.heard)) {
         failures = 0;
         connection.rest();
@@ -75,7 +82,7 @@ export async function* followEvents(options: FollowOptions): AsyncGenerator<Enve
       connection.end();
     }
     if (isOver()) return;
-    const isRefused = failure instanceof ApiError && failure.status === 401;
+    const isRefused = token !== undefined && failure instanceof ApiError && failure.status === 401;
     if (isFinal(failure) && !(isRefused && refused === undefined)) throw failure;
     refused = isRefused ? token : undefined;
     const delay = isRefused ? 0 : delayAfter(failure, failures);

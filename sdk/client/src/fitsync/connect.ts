@@ -1,7 +1,7 @@
 import type { Api, CallableOperation, TypedOperation } from '@fitsync/descriptor';
 import { problemErrors } from '@fitsync/contracts/sdk/errors';
 import { refreshSession } from '@fitsync/contracts/sdk/operations';
-import { authorize } from '../auth/authorize.ts';
+import { createSession, type Session } from '../auth/create-session.ts';
 import { keepTokens, type Tokens, type TokenStore } from '../auth/token-store.ts';
 import { type ClientOptions, createClient } from '../create-client.ts';
 import { type Hooks, observe } from '../hooks/observe.ts';
@@ -25,7 +25,10 @@ type Operations = Readonly<Record<string, CallableOperation>>;
 
 type TypesOf<Operation> = Operation extends TypedOperation<infer Types> ? Types : never;
 
-type Connect = <Chosen extends Operations>(operations: Chosen) => Api<Chosen>;
+/** Clients that share a session, and its access token. */
+interface Connection extends Pick<Session, 'accessToken'> {
+  readonly connect: <Chosen extends Operations>(operations: Chosen) => Api<Chosen>;
+}
 
 /**
  * A client of the operations that are handed in, and of nothing else, so that what is not used is not shipped:
@@ -41,17 +44,17 @@ export function connect<Chosen extends Operations>(
   operations: Chosen,
   options: FitSyncOptions,
 ): Api<Chosen> {
-  return createConnect(options)(operations);
+  return openConnection(options).connect(operations);
 }
 
 /** Creates what makes clients that share tokens, refreshes and layers. */
-export function createConnect({
+export function openConnection({
   tokens = keepTokens(),
   retry: repeat,
   hooks,
   middleware = [],
   ...wire
-}: FitSyncOptions): Connect {
+}: FitSyncOptions): Connection {
   const inner = [
     ...(repeat === false ? [] : [retry(repeat)]),
     ...(hooks === undefined ? [] : [observe(hooks)]),
@@ -62,13 +65,15 @@ export function createConnect({
   );
   const refresh = async (refresh_token: string): Promise<Tokens> =>
     (await sessions.refreshSession({ body: { refresh_token } }).unwrap()).data;
-  const layers = [...middleware, authorize({ tokens, refresh }), ...inner];
-  return (operations) =>
+  const { authorize, accessToken } = createSession({ tokens, refresh });
+  const layers = [...middleware, authorize, ...inner];
+  const connect = <Chosen extends Operations>(operations: Chosen): Api<Chosen> =>
     // What a method takes and gives follows from the type of its operation, which exists only for the compiler.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     createClient(operations, {
       ...wire,
       errors: problemErrors,
       middleware: layers,
-    }) as unknown as Api<typeof operations>;
+    }) as unknown as Api<Chosen>;
+  return { connect, accessToken };
 }

@@ -2,7 +2,7 @@ import { type FitSyncServices, services } from '@fitsync/contracts/sdk';
 import type { LoginRequest, SignedIn } from '@fitsync/contracts/sdk/schemas';
 import type { Open } from '@fitsync/descriptor';
 import { keepTokens } from '../auth/token-store.ts';
-import { createConnect, type FitSyncOptions } from './connect.ts';
+import { type FitSyncOptions, openConnection } from './connect.ts';
 
 /** The whole platform: the operations by service, and the session of a user. */
 export interface FitSync extends FitSyncServices {
@@ -10,6 +10,11 @@ export interface FitSync extends FitSyncServices {
   readonly signIn: (credentials: LoginRequest) => Promise<Open<SignedIn['user']>>;
   /** Forgets the tokens, and ends the session at the platform; throws when only the first could be done. */
   readonly signOut: () => Promise<void>;
+  /**
+   * Gives the access token, for what goes past this client; a new one if it is the `refused` one. It is what
+   * `followEvents` asks for, and empty when nobody is signed in.
+   */
+  readonly accessToken: (refused?: string) => Promise<string>;
 }
 
 /**
@@ -27,12 +32,13 @@ export interface FitSync extends FitSyncServices {
  */
 export function createFitSync(options: FitSyncOptions): FitSync {
   const tokens = options.tokens ?? keepTokens();
-  const connect = createConnect({ ...options, tokens });
+  const { connect, accessToken } = openConnection({ ...options, tokens });
   const { user } = services;
   const api = {
     ...Object.fromEntries(
       Object.entries(services).map(([name, operations]) => [name, connect(operations)]),
     ),
+    accessToken,
     async signIn(credentials: LoginRequest) {
       const { data } = await accounts.loginUser({ body: credentials }).unwrap();
       const { access_token, refresh_token } = data;

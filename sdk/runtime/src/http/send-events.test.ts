@@ -42,7 +42,7 @@ describe('sendEvents', () => {
       yield { event: 'b', data: '{}' };
     });
     expect(await (await fetch(url)).text()).toBe(
-      'id: 1\nevent: a\ndata: {"x":1}\n\nevent: b\ndata: {}\n\n',
+      ':\n\nid: 1\nevent: a\ndata: {"x":1}\n\nevent: b\ndata: {}\n\n',
     );
     expect(await outcome).toBe('ended');
   });
@@ -64,14 +64,17 @@ describe('sendEvents', () => {
     expect(await outcome).toBe('no more');
   });
 
-  it('sends a comment when nothing happens', async () => {
+  it('sends a comment at once, and when nothing happens', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { url } = await serve(untilGone);
     const answer = await fetch(url);
     const reader = answer.body!.getReader();
-    await reader.read();
+    const read = async () => new TextDecoder().decode((await reader.read()).value);
+    let begin = '';
+    while (!begin.endsWith('{}\n\n')) begin += await read();
+    expect(begin).toBe(':\n\nevent: a\ndata: {}\n\n');
     vi.advanceTimersByTime(15_000);
-    expect(new TextDecoder().decode((await reader.read()).value)).toBe(':\n\n');
+    expect(await read()).toBe(':\n\n');
     await reader.cancel();
   });
 

@@ -4,6 +4,7 @@ import type { ServerSentEvent } from '@fitsync/descriptor';
 /** The media type of an answer that lasts as long as its reader listens. */
 export const eventStreamType = 'text/event-stream';
 
+const comment = ':\n\n';
 /** Milliseconds between two comments: proxies close what is silent, and a dead connection shows only when it is written to. */
 const commentEvery = 15_000;
 /** Milliseconds that a client may leave what it was sent unread. */
@@ -23,9 +24,10 @@ export async function sendEvents(
   response: ServerResponse,
   events: AsyncIterable<ServerSentEvent>,
 ): Promise<void> {
-  response.flushHeaders();
+  // At once, as there are proxies that hold the head back until there is a body.
+  response.write(comment);
   const comments = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(':\n\n');
+    if (!response.writableNeedDrain) response.write(comment);
   }, commentEvery);
   try {
     for await (const event of events) {
