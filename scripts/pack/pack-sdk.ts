@@ -2,7 +2,7 @@ import { copyFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { makeTarball } from './make-tarball.ts';
-import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { readManifest, writeManifest } from './manifest.ts';
 import { root } from './root.ts';
 import { writeDeclarations } from './write-declarations.ts';
 
@@ -12,15 +12,16 @@ const client = join(root, 'sdk/client');
 export async function packSdk(folder: string): Promise<string> {
   const target = join(folder, 'fitsync-sdk');
   const manifest = await readManifest(client);
+  const exports = publicOnes(manifest.exports ?? {});
   await rm(target, { recursive: true, force: true });
   await Promise.all([
-    writeScripts(manifest, target),
+    writeScripts(exports, Object.keys(manifest.peerDependencies ?? {}), target),
     writeDeclarations({
       project: join(client, 'tsconfig.pack.json'),
       target: join(target, 'types'),
     }),
   ]);
-  const { exports = {}, peerDependencies, peerDependenciesMeta } = manifest;
+  const { peerDependencies, peerDependenciesMeta } = manifest;
   await writeManifest(target, manifest, {
     sideEffects: false,
     engines: { node: '>=20' },
@@ -36,7 +37,8 @@ export async function packSdk(folder: string): Promise<string> {
 
 /** One file per entry, and what they share; what the package needs is built in, except what the app brings itself. */
 async function writeScripts(
-  { exports = {}, peerDependencies = {} }: Manifest,
+  exports: Readonly<Record<string, string>>,
+  external: string[],
   target: string,
 ): Promise<void> {
   await build({
@@ -46,12 +48,19 @@ async function writeScripts(
     outdir: target,
     bundle: true,
     splitting: true,
-    external: Object.keys(peerDependencies),
+    external,
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
     logLevel: 'warning',
   });
+}
+
+/** Entries for the rest of this repository stay here. */
+function publicOnes(exports: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(exports).filter(([entry]) => !entry.startsWith('./internal/')),
+  );
 }
 
 function builtExports(exports: Readonly<Record<string, string>>): Record<string, object> {
