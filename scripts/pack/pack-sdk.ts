@@ -1,10 +1,11 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { makeTarball } from './make-tarball.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { root } from './root.ts';
 import { writeDeclarations } from './write-declarations.ts';
+import { bundledPackages, writeNotices } from './write-notices.ts';
 
 const client = join(root, 'sdk/client');
 
@@ -14,7 +15,7 @@ export async function packSdk(folder: string): Promise<string> {
   const manifest = await readManifest(client);
   const exports = publicOnes(manifest.exports ?? {});
   await rm(target, { recursive: true, force: true });
-  await Promise.all([
+  const [bundle] = await Promise.all([
     writeScripts(exports, Object.keys(manifest.peerDependencies ?? {}), target),
     writeDeclarations({
       project: join(client, 'tsconfig.pack.json'),
@@ -29,6 +30,7 @@ export async function packSdk(folder: string): Promise<string> {
     peerDependencies,
     peerDependenciesMeta,
   });
+  await writeNotices(target, bundledPackages(bundle));
   for (const file of [join(client, 'README.md'), join(root, 'LICENSE')]) {
     await copyFile(file, join(target, basename(file)));
   }
@@ -40,11 +42,11 @@ async function writeScripts(
   exports: Readonly<Record<string, string>>,
   external: string[],
   target: string,
-): Promise<void> {
-  await build({
-    absWorkingDir: client,
-    entryPoints: Object.values(exports),
-    outbase: 'src',
+): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.values(exports).map((source) => join(client, source)),
+    outbase: join(client, 'src'),
     outdir: target,
     bundle: true,
     splitting: true,
@@ -52,8 +54,10 @@ async function writeScripts(
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
+    metafile: true,
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 /** Entries for the rest of this repository stay here. */
