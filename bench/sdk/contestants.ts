@@ -1,6 +1,7 @@
 import { loadExamples } from '@fitsync/contracts/platform';
 import { connect, keepTokens } from '@fitsync/sdk';
 import { getBooking } from '@fitsync/sdk/operations';
+import { createUndiciTransport } from '@fitsync/sdk/undici';
 import axios from 'axios';
 import ky from 'ky';
 import createFetchClient from 'openapi-fetch';
@@ -24,10 +25,9 @@ const authorization = 'Bearer token';
 /** Each of them sends the same request, with the token of a user. */
 export function contestantsAt(baseUrl: string): Readonly<Record<string, Ask>> {
   const url = `${baseUrl}/api/bookings/${id}`;
-  const fitsync = connect(
-    { getBooking },
-    { baseUrl, tokens: keepTokens({ access_token: 'token' }) },
-  );
+  const options = { baseUrl, tokens: keepTokens({ access_token: 'token' }) };
+  const fitsync = connect({ getBooking }, options);
+  const overUndici = connect({ getBooking }, { ...options, transport: createUndiciTransport() });
   const openApi = createFetchClient<Paths>({ baseUrl, headers: { authorization } });
   const withAxios = axios.create({ baseURL: baseUrl, headers: { authorization } });
   const withKy = ky.create({ prefixUrl: baseUrl, headers: { authorization } });
@@ -36,6 +36,7 @@ export function contestantsAt(baseUrl: string): Readonly<Record<string, Ask>> {
     'openapi-fetch': async () =>
       (await openApi.GET('/api/bookings/{id}', { params: { path: { id } } })).data,
     '@fitsync/sdk': () => fitsync.getBooking({ id }).unwrap(),
+    '@fitsync/sdk, over undici': () => overUndici.getBooking({ id }).unwrap(),
     axios: async () => (await withAxios.get<unknown>(`/api/bookings/${id}`)).data,
     ky: () => withKy.get(`api/bookings/${id}`).json(),
   };

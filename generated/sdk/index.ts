@@ -1,74 +1,76 @@
 // Written by `fitsync generate` from specs/: edit that, not this.
 
 import type { GatewayApi } from './gateway/api.ts';
-import { getClientDashboard, getTrainerDashboard } from './gateway/operations.ts';
+import { getClientDashboard, getTrainerDashboard } from './gateway/operations/dashboards.ts';
 import type { NotificationApi } from './notification/api.ts';
+import { registerDevice, removeDevice } from './notification/operations/devices.ts';
 import {
   countUnreadNotifications,
-  getNotificationPreferences,
   listNotifications,
   markNotificationRead,
-  registerDevice,
-  removeDevice,
-  updateNotificationPreferences,
-} from './notification/operations.ts';
-import type { ProgressApi } from './progress/api.ts';
+} from './notification/operations/notifications.ts';
 import {
-  createGoal,
+  getNotificationPreferences,
+  updateNotificationPreferences,
+} from './notification/operations/preferences.ts';
+import type { ProgressApi } from './progress/api.ts';
+import { listClientAchievements } from './progress/operations/achievements.ts';
+import { getClientAnalytics } from './progress/operations/analytics.ts';
+import { createGoal, listGoals } from './progress/operations/goals.ts';
+import { listMetrics, recordMetrics } from './progress/operations/metrics.ts';
+import {
   createWorkoutLog,
-  getClientAnalytics,
-  listClientAchievements,
-  listGoals,
-  listMetrics,
   listWorkoutLogs,
-  recordMetrics,
   updateWorkoutLog,
-} from './progress/operations.ts';
+} from './progress/operations/workout-logs.ts';
 import type { ScheduleApi } from './schedule/api.ts';
+import {
+  getTrainerAvailability,
+  setTrainerAvailability,
+} from './schedule/operations/availability.ts';
 import {
   cancelBooking,
   completeBooking,
   createBooking,
-  createGym,
   getBooking,
-  getTrainerAvailability,
   listBookings,
-  listGyms,
   rescheduleBooking,
-  setTrainerAvailability,
-} from './schedule/operations.ts';
+} from './schedule/operations/bookings.ts';
+import { createGym, listGyms } from './schedule/operations/gyms.ts';
 import type { TrainingApi } from './training/api.ts';
+import { createDietPlan, getDietPlan, listDietPlans } from './training/operations/diet-plans.ts';
 import {
   completeProgram,
-  createDietPlan,
   createProgram,
-  createWorkoutPlan,
-  getDietPlan,
   getProgram,
-  getWorkoutPlan,
   listActivePrograms,
-  listDietPlans,
   listPrograms,
-  listWorkoutPlans,
   updateProgram,
-} from './training/operations.ts';
+} from './training/operations/programs.ts';
+import {
+  createWorkoutPlan,
+  getWorkoutPlan,
+  listWorkoutPlans,
+} from './training/operations/workout-plans.ts';
 import type { UserApi } from './user/api.ts';
+import {
+  getJwks,
+  loginUser,
+  logoutUser,
+  refreshSession,
+  registerUser,
+} from './user/operations/sessions.ts';
 import {
   batchGetUsers,
   changePassword,
   createUser,
   getCurrentUser,
-  getJwks,
   getRoleInfo,
   getUser,
   listUsers,
-  loginUser,
-  logoutUser,
-  refreshSession,
-  registerUser,
   updateRoleInfo,
   updateUser,
-} from './user/operations.ts';
+} from './user/operations/users.ts';
 
 /** The operations that programs outside may call, as methods. */
 export interface FitSyncServices {
@@ -93,13 +95,13 @@ export const services = {
     getTrainerDashboard,
   },
   notification: {
-    listNotifications,
     removeDevice,
     registerDevice,
-    getNotificationPreferences,
-    updateNotificationPreferences,
+    listNotifications,
     countUnreadNotifications,
     markNotificationRead,
+    getNotificationPreferences,
+    updateNotificationPreferences,
   },
   progress: {
     listClientAchievements,

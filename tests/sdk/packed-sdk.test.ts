@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -12,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packSdk } from '../../scripts/pack/pack-sdk.ts';
 import { problem, startServer } from '../../sdk/client/test/start-server.ts';
 
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const run = promisify(execFile);
 const { createBooking: booked } = await loadExamples.schedule();
 
@@ -26,6 +28,8 @@ beforeAll(async () => {
   await mkdir(app);
   await writeFile(join(app, 'package.json'), '{ "type": "module", "private": true }');
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: app });
+  // Apps that want the transport over it bring it along.
+  await symlink(join(modules, 'undici'), join(app, 'node_modules/undici'));
 }, 240_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -46,7 +50,8 @@ const wholeApp = `
   import { createEventHandlers, followEvents } from '@fitsync/sdk/events';
   import { validate } from '@fitsync/sdk/validate';
   export const fitsync = createFitSync({ baseUrl: location.origin, middleware: [validate()] });
-  export { createEventHandlers, followEvents };
+  export const events = followEvents({ baseUrl: location.origin, token: fitsync.accessToken });
+  export { createEventHandlers };
 `;
 const oneOperation = `
   import { connect } from '@fitsync/sdk';
@@ -114,12 +119,15 @@ describe('the packed SDK', () => {
     await writeFile(
       join(app, 'main.js'),
       `import { createFitSync, keepTokens, NotFoundError } from '@fitsync/sdk';
+       import { createUndiciTransport } from '@fitsync/sdk/undici';
        import { validate } from '@fitsync/sdk/validate';
        const [baseUrl, input] = process.argv.slice(2);
        const tokens = keepTokens({ access_token: 'old', refresh_token: 'r1' });
        const fitsync = createFitSync({ baseUrl, tokens, middleware: [validate()] });
        const { data } = await fitsync.schedule.createBooking(JSON.parse(input)).unwrap();
-       const missing = await fitsync.schedule.getBooking({ id: data.id }).unwrap().catch((error) => error);
+       const transport = createUndiciTransport();
+       const overUndici = createFitSync({ baseUrl, tokens, transport });
+       const missing = await overUndici.schedule.getBooking({ id: data.id }).unwrap().catch((error) => error);
        console.log(JSON.stringify([data.id, missing instanceof NotFoundError]));`,
     );
     try {
@@ -132,13 +140,26 @@ describe('the packed SDK', () => {
     }
   });
 
+  it('is loaded by require, too', async () => {
+    await writeFile(
+      join(app, 'main.cjs'),
+      `const { createFitSync, SlotTakenError } = require('@fitsync/sdk');
+       console.log(typeof createFitSync({ baseUrl: '' }).schedule.getBooking, SlotTakenError.problem);`,
+    );
+    const { stdout } = await run(process.execPath, ['main.cjs'], { cwd: app });
+    expect(stdout).toBe('function slot_taken\n');
+  });
+
   it.each([
-    ['nodenext', 'nodenext'],
-    ['esnext', 'bundler'],
-  ])('has types for an app with module %s and resolution %s', async (module, moduleResolution) => {
+    ['TypeScript 7, module nodenext', '@typescript/native', 'nodenext', 'nodenext'],
+    ['TypeScript 7 and a bundler', '@typescript/native', 'esnext', 'bundler'],
+    ['TypeScript 5.9 and a bundler', 'typescript', 'esnext', 'bundler'],
+  ])('has types for an app with %s', async (_, compiler, module, moduleResolution) => {
     await writeFile(
       join(app, 'main.ts'),
       `import { createFitSync, SlotTakenError, type Booking } from '@fitsync/sdk';
+       import { createUndiciTransport } from '@fitsync/sdk/undici';
+       import { Agent } from 'undici';
        const fitsync = createFitSync({ baseUrl: '' });
        const answer = await fitsync.schedule.getBooking({ id: '' });
        if (answer.status === 200) { const id: Booking['id'] = answer.body.data.id; console.log(id); }
@@ -146,9 +167,12 @@ describe('the packed SDK', () => {
        for await (const item of fitsync.schedule.listBookings.items()) console.log(item.starts_at satisfies string);
        const error: unknown = undefined;
        if (error instanceof SlotTakenError) console.log(error.status satisfies 409, error.problem.detail satisfies string);
+       const transport = createUndiciTransport(new Agent({ connections: 4 }));
+       createFitSync({ baseUrl: '', transport });
        // @ts-expect-error there is no such operation
        fitsync.schedule.bookGym;`,
     );
+    const tsc = join(modules, compiler, 'bin/tsc');
     const flags = [
       '--strict',
       '--noEmit',
@@ -157,11 +181,17 @@ describe('the packed SDK', () => {
       '--moduleResolution',
       moduleResolution,
     ];
-    const checking = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable', '--types', ''];
-    const { stdout } = await run('tsc', [...flags, ...checking, 'main.ts'], { cwd: app }).catch(
+    const checking = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
+    const { stdout } = await run(tsc, [...flags, ...checking, 'main.ts'], { cwd: app }).catch(
       (error: { readonly stdout: string }) => error,
     );
     expect(stdout).toBe('');
+  });
+
+  it('leaves undici to the app, and knows nothing of it unless asked', async () => {
+    const source = await readFile(join(app, 'node_modules/@fitsync/sdk/undici.js'), 'utf8');
+    expect(source).toContain('from "undici"');
+    expect(await bundle(wholeApp, 'browser')).not.toContain('undici');
   });
 
   it('needs nothing of Node in a browser or a worker', async () => {

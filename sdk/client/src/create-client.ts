@@ -3,10 +3,10 @@ import type { ProblemErrors } from './errors/api-error.ts';
 import { FitSyncError } from './errors/fitsync-error.ts';
 import { InvalidRequestError, UnavailableError } from './errors/call-errors.ts';
 import { eachItem, eachPage, toPage } from './paging.ts';
-import { type Middleware, type Next, toRequest } from './request.ts';
-import { toResult, unwrap } from './result.ts';
+import { type Middleware, type Next, toRequest, type Transport } from './request.ts';
+import { toResult, type UntypedResult, unwrap } from './result.ts';
 import { startTimeLimit } from './time-limit.ts';
-import { createTransport } from './transport.ts';
+import { createFetchTransport } from './transport/fetch-transport.ts';
 
 /** Settings of {@link createClient}. */
 export interface ClientOptions {
@@ -16,8 +16,8 @@ export interface ClientOptions {
   readonly middleware?: readonly Middleware[];
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Instead of `fetch` altogether: sends requests to the server, whatever `baseUrl` says. */
-  readonly transport?: Next;
+  /** Instead of `fetch` altogether: `createUndiciTransport()` of `@fitsync/sdk/undici` in Node. */
+  readonly transport?: Transport;
   /** Milliseconds that a call may take, body included, unless its options say otherwise; 30 000. */
   readonly timeout?: number;
   /** What to throw for a problem, by its code; `ApiError` for the others. */
@@ -35,7 +35,8 @@ export function createClient<Operations extends object>(
   operations: { readonly [Id in keyof Operations]: CallableOperation },
   options: ClientOptions,
 ): Client<Operations> {
-  const send = compose(options.middleware ?? [], options.transport ?? createTransport(options));
+  const { baseUrl, middleware = [], fetch, transport = createFetchTransport(fetch) } = options;
+  const send = compose(middleware, transport(baseUrl));
   const descriptors = Object.entries<CallableOperation>(operations);
   const methods = descriptors.map(([id, operation]) => [id, toMethod(operation, send, options)]);
   // The types of the methods follow from those of the operations, which exist only for the compiler.
@@ -48,9 +49,7 @@ type Input = Readonly<Record<string, unknown>>;
 function toMethod(operation: CallableOperation, send: Next, client: ClientOptions) {
   const { timeout = 30_000, errors = {} } = client;
   const method = (input: Input = {}, options: CallOptions = {}) => {
-    const answer = call(operation, input, { timeout, ...options }, send).then((response) =>
-      toResult(operation, response, errors),
-    );
+    const answer = call(operation, input, options, { send, timeout, errors });
     return Object.assign(answer, { unwrap: async () => unwrap(operation, await answer, errors) });
   };
   if (!operation.parameters.some(({ name }) => name === 'cursor')) return method;
@@ -63,32 +62,43 @@ function toMethod(operation: CallableOperation, send: Next, client: ClientOption
   return Object.assign(method, { pages, items });
 }
 
+interface Sending {
+  readonly send: Next;
+  readonly timeout: number;
+  readonly errors: ProblemErrors;
+}
+
 async function call(
   operation: CallableOperation,
   input: Input,
-  options: CallOptions & { readonly timeout: number },
-  send: Next,
-) {
+  options: CallOptions,
+  { send, timeout, errors }: Sending,
+): Promise<UntypedResult> {
   if (operation.responses[200]?.mediaType === 'text/event-stream') {
     const { operationId } = operation;
     throw new InvalidRequestError(
       `${operationId} has no end that could be waited for; follow it with @fitsync/sdk/events`,
     );
   }
-  const limit = startTimeLimit(operation.operationId, options.timeout, [options.signal]);
+  const limit = startTimeLimit(operation.operationId, options.timeout ?? timeout, [options.signal]);
   try {
-    return await send(toRequest(operation, input, options, limit));
+    const response = await send(toRequest(operation, input, options, limit));
+    return toResult(operation, response, errors);
+  } catch (error) {
+    // It was made where the time ran out, or the caller gave up; what helps is where the call was made.
+    if (limit.signal.aborted && error instanceof Error) Error.captureStackTrace?.(error);
+    throw error;
   } finally {
     limit.end();
   }
 }
 
 /** Puts the layers around the wire, whose failures become errors of ours before any layer sees them. */
-function compose(middleware: readonly Middleware[], transport: Next): Next {
+function compose(middleware: readonly Middleware[], send: Next): Next {
   const wire: Next = async (request) => {
     try {
       request.signal.throwIfAborted();
-      return await transport(request);
+      return await send(request);
     } catch (error) {
       if (request.signal.aborted) throw request.signal.reason;
       if (error instanceof FitSyncError) throw error;

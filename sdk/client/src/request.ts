@@ -18,6 +18,8 @@ export interface ClientRequest {
   readonly signal: AbortSignal;
   /** When the time runs out, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** How often this call is repeated at most, if its caller says so. */
+  readonly retries?: number | undefined;
 }
 
 /** The answer, body read. */
@@ -31,6 +33,9 @@ export interface ClientResponse {
 /** Passes a request on, towards the wire. */
 export type Next = (request: ClientRequest) => Promise<ClientResponse>;
 
+/** The innermost layer, of a client whose server is at `baseUrl`. What it throws says that there was no answer. */
+export type Transport = (baseUrl: string) => Next;
+
 /** A layer around every call: the first of the list is the outermost. */
 export type Middleware = (request: ClientRequest, next: Next) => Promise<ClientResponse>;
 
@@ -41,13 +46,12 @@ export function toRequest(
   options: CallOptions,
   { signal, deadline }: Pick<TimeLimit, 'signal' | 'deadline'>,
 ): ClientRequest {
-  const { body, ...rest } = input;
-  const unknown = new Set(Object.keys(rest));
+  const { body } = input;
+  const { retries } = options;
   const path: Record<string, unknown> = {};
   const query: Record<string, unknown> = {};
   for (const { name, in: place, required } of operation.parameters) {
-    const value = rest[name];
-    unknown.delete(name);
+    const value = input[name];
     if (value === undefined || value === null) {
       if (required) throw invalid(operation, `needs "${name}"`);
     } else if (place === 'path') {
@@ -56,10 +60,23 @@ export function toRequest(
       query[name] = value;
     }
   }
-  for (const name of unknown) throw invalid(operation, `has no parameter "${name}"`);
+  for (const name of Object.keys(input)) {
+    if (name !== 'body' && !operation.parameters.some((parameter) => parameter.name === name)) {
+      throw invalid(operation, `has no parameter "${name}"`);
+    }
+  }
   if (body === undefined && operation.body === 'required') throw invalid(operation, 'needs a body');
   if (body !== undefined && operation.body === 'none') throw invalid(operation, 'takes no body');
-  return { operation, path, query, body, headers: toHeaders(operation, options), signal, deadline };
+  return {
+    operation,
+    path,
+    query,
+    body,
+    headers: toHeaders(operation, body, options),
+    signal,
+    deadline,
+    retries,
+  };
 }
 
 /** Percent-encoding leaves dots alone, and `..` as a segment would lead to another operation. */
@@ -73,9 +90,11 @@ function toSegment(operation: CallableOperation, name: string, value: unknown): 
 
 function toHeaders(
   operation: CallableOperation,
+  body: unknown,
   { headers = {}, idempotencyKey }: CallOptions,
 ): Record<string, string> {
-  const lowered: Record<string, string> = {};
+  const lowered: Record<string, string> = { accept: 'application/json, application/problem+json' };
+  if (body !== undefined) lowered['content-type'] = 'application/json';
   for (const [name, value] of Object.entries(headers)) lowered[name.toLowerCase()] = value;
   if (idempotencyKey !== undefined) lowered['idempotency-key'] = idempotencyKey;
   // Who repeats a call that may have been carried out needs a key, and has to have it from the start.

@@ -76,6 +76,12 @@ describe('retry', () => {
     expect(third - second).toBeLessThanOrEqual(3_000);
   });
 
+  it.each([429, 502, 503, 504])('repeats a call that was answered with %d', async (status) => {
+    const { next, times } = outcomes(answer(status), answer(200));
+    expect(await run(retry()(request, next))).toBe(200);
+    expect(times).toHaveLength(2);
+  });
+
   it('gives the last outcome after three repetitions', async () => {
     const failing = outcomes(answer(502));
     expect(await run(retry()(request, failing.next))).toBe(502);
@@ -121,6 +127,16 @@ describe('retry', () => {
     );
     await run(retry()(request, date.next));
     expect(date.times).toEqual([0, 9_000]);
+  });
+
+  it('waits as it would anyway when the answer asks for less, or for nothing that makes sense', async () => {
+    for (const asked of ['0', '-3', 'soon']) {
+      const { next, times } = outcomes(answer(503, { 'retry-after': asked }), answer(200));
+      vi.setSystemTime(now);
+      await run(retry()(request, next));
+      expect(times[1]).toBeGreaterThanOrEqual(1_000);
+      expect(times[1]).toBeLessThanOrEqual(2_000);
+    }
   });
 
   it('ends at once when there is no time left for the wait', async () => {

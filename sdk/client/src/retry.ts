@@ -36,21 +36,27 @@ export function retry({
 }: RetryOptions = {}): Middleware {
   return async (request, next) => {
     for (let attempt = 1; ; attempt += 1) {
-      const [outcome] = await Promise.allSettled([next(request)]);
+      const outcome = await settle(next(request));
+      const couldHelp =
+        attempt <= (request.retries ?? retries) && isPassing(outcome) && isSafeToRepeat(request);
+      if (!couldHelp) return conclude(outcome);
       const delay = Math.max(
         minDelay + Math.random() * (Math.min(minDelay * 2 ** attempt, maxDelay) - minDelay),
         askedDelay(outcome),
       );
-      const isWorthIt =
-        attempt <= retries &&
-        isPassing(outcome) &&
-        isSafeToRepeat(request) &&
-        Date.now() + delay < request.deadline;
-      if (!isWorthIt || !mayRepeat(outcome)) return conclude(outcome);
+      const hasTime = Date.now() + delay < request.deadline;
+      if (!hasTime || !mayRepeat(outcome)) return conclude(outcome);
       await pause(delay, request.signal);
       request.signal.throwIfAborted();
     }
   };
+}
+
+function settle(attempt: Promise<ClientResponse>): Promise<AttemptOutcome> {
+  return attempt.then(
+    (value) => ({ status: 'fulfilled', value }),
+    (reason: unknown) => ({ status: 'rejected', reason }),
+  );
 }
 
 function isSafeToRepeat({ operation, headers }: ClientRequest): boolean {

@@ -123,6 +123,12 @@ describe('createFitSync', () => {
     expect(down.server.received).toHaveLength(1);
   });
 
+  it('gives an answer with an enum that it does not know yet', async () => {
+    const body = { ...booking, data: { ...booking.data, status: 'paused' } };
+    const { fitsync } = await start(() => ({ status: 200, body }));
+    expect((await fitsync.schedule.getBooking({ id }).unwrap()).data.status).toBe('paused');
+  });
+
   it('leaves enums of answers open, and those of requests closed', () => {
     type Booking = Awaited<
       ReturnType<ReturnType<FitSync['schedule']['getBooking']>['unwrap']>

@@ -15,6 +15,8 @@ export interface Received {
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** The bytes of the body, where they are not to be JSON. */
+  readonly raw?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -36,10 +38,10 @@ export async function startServer(
       const sent = await text(incoming);
       const request = { method, url, headers, body: sent === '' ? undefined : JSON.parse(sent) };
       received.push(request);
-      const { status, body, headers: extra } = await answer(request);
+      const { status, body, headers: extra, raw = toText(body) } = await answer(request);
       const type = status < 400 ? 'application/json' : 'application/problem+json';
-      response.writeHead(status, { ...(body !== undefined && { 'content-type': type }), ...extra });
-      response.end(body === undefined ? undefined : JSON.stringify(body));
+      response.writeHead(status, { ...(raw !== undefined && { 'content-type': type }), ...extra });
+      response.end(raw);
     };
     void handle();
   });
@@ -54,6 +56,10 @@ export async function startServer(
       server.close();
     },
   };
+}
+
+function toText(body: unknown): string | undefined {
+  return body === undefined ? undefined : JSON.stringify(body);
 }
 
 /** A problem as the platform answers it. */

@@ -62,7 +62,7 @@ describe('generate', () => {
       'generated/loans/operations.ts',
       'generated/loans/stub.ts',
       'generated/sdk/loans/api.ts',
-      'generated/sdk/loans/operations.ts',
+      'generated/sdk/loans/operations/loans.ts',
       'generated/manifest.json',
     ]);
     const after = await times();

@@ -57,7 +57,7 @@ describe('a change of a spec', () => {
       'generated/loans/validators/renew-loan.parameters.js',
       'generated/sdk/index.ts',
       'generated/sdk/loans/api.ts',
-      'generated/sdk/loans/operations.ts',
+      'generated/sdk/loans/operations/loans.ts',
     ]);
   });
 

@@ -6,6 +6,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until the call is given up, body included. */
   readonly timeout?: number;
+  /** How often the call is repeated at most, where the client repeats calls. */
+  readonly retries?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Makes a creating call safe to repeat; each call makes its own unless given. Give one to repeat a call yourself. */
   readonly idempotencyKey?: string;

@@ -9,7 +9,10 @@ import type { Middleware } from '../request.ts';
 import { retry, type RetryOptions } from '../retry.ts';
 
 /** How to reach the platform. */
-export interface FitSyncOptions extends Pick<ClientOptions, 'baseUrl' | 'fetch' | 'timeout'> {
+export interface FitSyncOptions extends Pick<
+  ClientOptions,
+  'baseUrl' | 'fetch' | 'transport' | 'timeout'
+> {
   /** Where the tokens of the user are kept; in memory unless given. */
   readonly tokens?: TokenStore;
   /** How calls that came to nothing are repeated; `false` for not at all. */

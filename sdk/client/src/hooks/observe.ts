@@ -8,6 +8,8 @@ export interface Attempt {
   readonly method: string;
   /** Path template: `/api/bookings/{id}`. */
   readonly path: string;
+  /** 1 for the first attempt of a call, 2 for the next. */
+  readonly number: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Only when {@link Hooks.bodies} asks for it, without passwords and tokens. */
   readonly body?: unknown;
@@ -38,10 +40,18 @@ export interface Hooks {
 
 /** Creates the layer that tells the hooks. What a hook throws is dropped: listening must not break a call. */
 export function observe({ onRequest, onEnd, bodies = false }: Hooks): Middleware {
+  // By the signal, which all attempts of a call have in common.
+  const counts = new WeakMap<AbortSignal, number>();
   return async (request, next) => {
     const { operationId, service, method, path } = request.operation;
-    const shown = { operationId, service, method, path, ...shownBody(bodies, request.body) };
-    const attempt: Attempt = { ...shown, headers: redactHeaders(request.headers) };
+    const number = (counts.get(request.signal) ?? 0) + 1;
+    counts.set(request.signal, number);
+    const shown = { operationId, service, method, path, number };
+    const attempt: Attempt = {
+      ...shown,
+      ...shownBody(bodies, request.body),
+      headers: redactHeaders(request.headers),
+    };
     const added = tell(() => onRequest?.(attempt));
     const headers = added ? { ...request.headers, ...added } : request.headers;
     const started = performance.now();

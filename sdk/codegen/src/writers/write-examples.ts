@@ -4,33 +4,26 @@ import {
   camelCase,
   code,
   createModule,
-  kebabCase,
   pascalCase,
   printDoc,
   printNames,
   printString,
 } from '../print/index.ts';
 import type { Module } from '../print/index.ts';
+import { byTag, type TaggedOperations } from './by-tag.ts';
 import { exampleInput } from './example-input.ts';
 import type { GeneratedFile, WriteContext } from './write-context.ts';
 import { printEntries } from './write-contract.ts';
 
 /** Writes `examples/` of a service: one file per tag, and one that joins them. */
 export function writeExamples(context: WriteContext, service: Service): readonly GeneratedFile[] {
-  const byTag = [...Map.groupBy(service.operations, ({ descriptor }) => descriptor.tag)].sort(
-    ([a], [b]) => (a < b ? -1 : 1),
-  );
+  const tagged = byTag(service);
   const folder = `generated/${service.name}/examples`;
-  const files = byTag.map(([tag, operations]) => ({
-    path: `${folder}/${fileOf(tag)}.ts`,
+  const files = tagged.map(({ tag, file, operations }) => ({
+    path: `${folder}/${file}`,
     content: printTag(context, service, tag, operations),
   }));
-  const tags = byTag.map(([tag]) => tag);
-  return [...files, { path: `${folder}/index.ts`, content: printIndex(service, tags) }];
-}
-
-function fileOf(tag: string): string {
-  return kebabCase(tag) || 'other';
+  return [...files, { path: `${folder}/index.ts`, content: printIndex(service, tagged) }];
 }
 
 function constantOf(tag: string): string {
@@ -77,11 +70,11 @@ function exampleOf(context: WriteContext, module: Module, operation: Operation):
   };
 }
 
-function printIndex(service: Service, tags: readonly string[]): string {
+function printIndex(service: Service, tagged: readonly TaggedOperations[]): string {
   const pascal = pascalCase(service.name);
   const module = createModule([service.path]);
   const operations = module.use('../operations.ts', `${pascal}Operations`);
-  for (const tag of tags) module.use(`./${fileOf(tag)}.ts`, constantOf(tag), 'value');
+  for (const { tag, file } of tagged) module.use(`./${file}`, constantOf(tag), 'value');
   const type = [
     `/** By operation, an input that works and the answers to expect, as far as they have a body. */`,
     `export type ${pascal}Examples = {`,
@@ -91,11 +84,11 @@ function printIndex(service: Service, tags: readonly string[]): string {
     '  };',
     '};',
   ].join('\n');
-  const spread = tags.map((tag) => `...${constantOf(tag)}`);
+  const spread = tagged.map(({ tag }) => `...${constantOf(tag)}`);
   const doc = `/** Examples of all operations of the ${service.name} service. */\n`;
   const before = `export const examples: ${pascal}Examples =`;
   return module.print([
     type,
-    `${doc}${tags.length === 0 ? `${before} {};` : printNames(before, spread, ';').replace('} ;', '};')}`,
+    `${doc}${tagged.length === 0 ? `${before} {};` : printNames(before, spread, ';').replace('} ;', '};')}`,
   ]);
 }

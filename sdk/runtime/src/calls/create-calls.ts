@@ -1,5 +1,6 @@
 import type { GrantedCalls } from '@fitsync/descriptor';
 import { createClient, type Middleware } from '@fitsync/sdk/engine';
+import { createUndiciTransport } from '@fitsync/sdk/undici';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { silentTracer, traceIdOf, type Tracer } from '../tracing/index.ts';
@@ -13,11 +14,11 @@ import {
   outcomeOfStatus,
 } from './call-duration.ts';
 import type { CallOrigin } from './call-origin.ts';
+import { createConnections } from './connections.ts';
 import { guarded } from './guarded.ts';
 import { repeated } from './repeated.ts';
 import { ownLimitMs } from './time-budget.ts';
 import { traced } from './traced.ts';
-import { createConnections, createUndiciTransport } from './undici-transport.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** What {@link createCalls} works with. */
@@ -54,17 +55,18 @@ export function createCalls<Calls extends object>(
   const { self, urls, signServiceToken, breakers, retryBudgets, logger, metrics } = options;
   const { answersCount = true, tracer = silentTracer } = options;
   const duration = createCallDuration(metrics);
-  const connections = createConnections();
+  // What is found at a service is worked out once, and not for each request that is answered.
+  const transport = createUndiciTransport(createConnections());
   const targets = Object.entries(granted).map(([target, { defaultUrl, operations }]) => {
     const baseUrl = urls[target] ?? defaultUrl;
-    const transport = createUndiciTransport(baseUrl, connections);
+    const send = transport(baseUrl);
     const pair = { source: self, target };
     const repeat = repeated(retryBudgets.of(target));
     const guard = guarded(breakers.of(target), answersCount);
     const connect = (origin: CallOrigin) =>
       createClient(operations, {
         baseUrl,
-        transport,
+        transport: () => send,
         middleware: [
           withinDeadline(origin),
           repeat,

@@ -1,20 +1,22 @@
 import { camelCase, createModule, pascalCase, printKey } from '../../print/index.ts';
+import { byTag } from '../by-tag.ts';
 import type { GeneratedFile, WriteContext } from '../write-context.ts';
 import { printEntries } from '../write-contract.ts';
 import { publicServices } from './public-services.ts';
 import { writeApi } from './write-api.ts';
 import { writeErrors } from './write-errors.ts';
-import { writeSdkOperations } from './write-sdk-operations.ts';
+import { writeMediaTypes, writeSdkOperations } from './write-sdk-operations.ts';
 
 /** Writes `sdk/`: what programs outside are given of the contracts. */
 export function writeSdk(context: WriteContext): readonly GeneratedFile[] {
   return [
     ...publicServices(context.model).flatMap((service) => [
       writeApi(context, service),
-      writeSdkOperations(service),
+      ...writeSdkOperations(service),
     ]),
     writeErrors(context),
     writeEvents(context),
+    writeMediaTypes(),
     writeIndex(context),
     writeOperationIndex(context),
     writeSchemaIndex(context),
@@ -30,11 +32,13 @@ function writeIndex({ model }: WriteContext): GeneratedFile {
     return `  /** ${title}. */\n  readonly ${printKey(camelCase(name))}: ${type};\n`;
   });
   // Names, not namespaces: bundlers keep all of a namespace that stands in an object.
-  const entries = services.map(({ name, operations }) => {
-    const names = operations.map(({ descriptor }) =>
-      module.use(`./${name}/operations.ts`, descriptor.operationId, 'value'),
+  const entries = services.map((service) => {
+    const names = byTag(service).flatMap(({ file, operations }) =>
+      operations.map(({ descriptor }) =>
+        module.use(`./${service.name}/operations/${file}`, descriptor.operationId, 'value'),
+      ),
     );
-    return `  ${printKey(camelCase(name))}: {\n${names.map((id) => `    ${id},\n`).join('')}  },\n`;
+    return `  ${printKey(camelCase(service.name))}: {\n${names.map((id) => `    ${id},\n`).join('')}  },\n`;
   });
   return {
     path: 'generated/sdk/index.ts',
@@ -46,8 +50,8 @@ function writeIndex({ model }: WriteContext): GeneratedFile {
 }
 
 function writeOperationIndex({ model }: WriteContext): GeneratedFile {
-  const lines = publicServices(model).map(
-    ({ name }) => `export * from '../${name}/operations.ts';`,
+  const lines = publicServices(model).flatMap((service) =>
+    byTag(service).map(({ file }) => `export * from '../${service.name}/operations/${file}';`),
   );
   return {
     path: 'generated/sdk/operations/index.ts',

@@ -1,4 +1,4 @@
-import { UnexpectedResponseError } from './errors/call-errors.ts';
+import { UnexpectedResponseError } from '../errors/call-errors.ts';
 
 /** What is known of an answer before its body is read. */
 export interface AnswerHead {
@@ -16,9 +16,10 @@ export function parseBody(text: string, { operationId, status, contentType }: An
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType ?? '')) return text;
   try {
     return JSON.parse(text);
-  } catch (cause) {
+  } catch {
     if (status >= 400) return text;
-    throw new UnexpectedResponseError(`the answer of ${operationId} is not JSON`, { cause });
+    // Without the cause: it quotes the text, which may hold tokens.
+    throw new UnexpectedResponseError(`the answer of ${operationId} is not JSON`);
   }
 }
 

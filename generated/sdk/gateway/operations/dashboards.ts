@@ -1,10 +1,8 @@
 // Written by `fitsync generate` from specs/http/gateway.openapi.yaml: edit that, not this.
 
 import type { TypedOperation } from '@fitsync/descriptor';
-import type { GetClientDashboard, GetTrainerDashboard } from '../../gateway/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
+import type { GetClientDashboard, GetTrainerDashboard } from '../../../gateway/operations.ts';
+import { json, problem } from '../../media-types.ts';
 
 /**
  * Show the dashboard of a client.

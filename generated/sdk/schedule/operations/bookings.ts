@@ -5,81 +5,11 @@ import type {
   CancelBooking,
   CompleteBooking,
   CreateBooking,
-  CreateGym,
   GetBooking,
-  GetTrainerAvailability,
   ListBookings,
-  ListGyms,
   RescheduleBooking,
-  SetTrainerAvailability,
-} from '../../schedule/operations.ts';
-
-const json = { mediaType: 'application/json' };
-const problem = { mediaType: 'application/problem+json' };
-
-/**
- * Read when a trainer works.
- *
- * Shows the weekly hours of a trainer to anyone signed in. No windows at all means always
- * available.
- *
- * `GET /api/availability/trainers/{id}`, for the roles client, trainer, admin.
- */
-export const getTrainerAvailability: TypedOperation<GetTrainerAvailability> = {
-  operationId: 'getTrainerAvailability',
-  service: 'schedule',
-  method: 'GET',
-  path: '/api/availability/trainers/{id}',
-  access: { anonymous: false, users: ['client', 'trainer', 'admin'], services: [] },
-  parameters: [{ name: 'id', in: 'path', required: true }],
-  body: 'none',
-  responses: {
-    200: json,
-    400: problem,
-    401: problem,
-    403: problem,
-    404: problem,
-    429: problem,
-    500: problem,
-    502: problem,
-    503: problem,
-  },
-  repeatable: true,
-  idempotencyKey: false,
-};
-
-/**
- * Set when a trainer works.
- *
- * Replaces the weekly hours of a trainer. Trainers set their own, administrators anyone's. Sessions
- * already booked stay.
- *
- * `PUT /api/availability/trainers/{id}`, for the roles trainer, admin.
- */
-export const setTrainerAvailability: TypedOperation<SetTrainerAvailability> = {
-  operationId: 'setTrainerAvailability',
-  service: 'schedule',
-  method: 'PUT',
-  path: '/api/availability/trainers/{id}',
-  access: { anonymous: false, users: ['trainer', 'admin'], services: [] },
-  parameters: [{ name: 'id', in: 'path', required: true }],
-  body: 'required',
-  responses: {
-    200: json,
-    400: problem,
-    401: problem,
-    403: problem,
-    404: problem,
-    413: problem,
-    415: problem,
-    429: problem,
-    500: problem,
-    502: problem,
-    503: problem,
-  },
-  repeatable: true,
-  idempotencyKey: false,
-};
+} from '../../../schedule/operations.ts';
+import { json, problem } from '../../media-types.ts';
 
 /**
  * List bookings.
@@ -296,69 +226,4 @@ export const rescheduleBooking: TypedOperation<RescheduleBooking> = {
   },
   repeatable: true,
   idempotencyKey: false,
-};
-
-/**
- * List gyms.
- *
- * Lists the gyms in order of name, for anyone signed in.
- *
- * `GET /api/gyms`, for the roles client, trainer, admin.
- */
-export const listGyms: TypedOperation<ListGyms> = {
-  operationId: 'listGyms',
-  service: 'schedule',
-  method: 'GET',
-  path: '/api/gyms',
-  access: { anonymous: false, users: ['client', 'trainer', 'admin'], services: [] },
-  parameters: [
-    { name: 'cursor', in: 'query', required: false },
-    { name: 'limit', in: 'query', required: false },
-  ],
-  body: 'none',
-  responses: {
-    200: json,
-    400: problem,
-    401: problem,
-    403: problem,
-    429: problem,
-    500: problem,
-    502: problem,
-    503: problem,
-  },
-  repeatable: true,
-  idempotencyKey: false,
-};
-
-/**
- * Add a gym.
- *
- * Adds a gym. Only administrators may. Its time zone decides what the wall-clock times of its
- * sessions mean.
- *
- * `POST /api/gyms`, for the role admin.
- */
-export const createGym: TypedOperation<CreateGym> = {
-  operationId: 'createGym',
-  service: 'schedule',
-  method: 'POST',
-  path: '/api/gyms',
-  access: { anonymous: false, users: ['admin'], services: [] },
-  parameters: [],
-  body: 'required',
-  responses: {
-    201: json,
-    400: problem,
-    401: problem,
-    403: problem,
-    413: problem,
-    415: problem,
-    422: problem,
-    429: problem,
-    500: problem,
-    502: problem,
-    503: problem,
-  },
-  repeatable: false,
-  idempotencyKey: true,
 };

@@ -2,11 +2,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Client, OperationDescriptor } from '@fitsync/descriptor';
-import { createClient, UnexpectedResponseError } from '@fitsync/sdk/engine';
 import fc from 'fast-check';
 import createFetchClient from 'openapi-fetch';
+import { Agent } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createConnections, createUndiciTransport } from './undici-transport.ts';
+import {
+  createClient,
+  TimeoutError,
+  UnavailableError,
+  UnexpectedResponseError,
+} from '../src/engine.ts';
+import { createUndiciTransport } from '../src/undici.ts';
 
 interface SaveToy {
   input: { id: string; note?: string; tag?: readonly string[]; limit?: number; body: object };
@@ -49,6 +55,7 @@ const saveToy: OperationDescriptor = {
 };
 
 let server: Server;
+const connections = new Agent();
 let baseUrl: string;
 /** What the server is asked, and what it answers to each. */
 const asked: object[] = [];
@@ -60,23 +67,26 @@ beforeAll(async () => {
     const url = new URL(request.url ?? '', baseUrl).href;
     const { accept, 'content-type': type, 'x-own': own } = headers;
     asked.push({ method, url, accept, type, own, body: await text(request) });
-    response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
+    // Half an answer.
+    if (answer.status === 0) response.writeHead(200, { 'content-type': answer.type }).write('{');
+    else response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
   };
   server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => {
+afterAll(async () => {
+  await connections.destroy();
   server.closeAllConnections();
   server.close();
 });
 
 /** The same client over `fetch` and over undici. */
-function open(): readonly Client<{ saveToy: SaveToy }>[] {
-  const transport = createUndiciTransport(baseUrl, createConnections());
+function open(options = { baseUrl }): readonly Client<{ saveToy: SaveToy }>[] {
+  const transport = createUndiciTransport(connections);
   return [
-    createClient<{ saveToy: SaveToy }>({ saveToy }, { baseUrl }),
-    createClient<{ saveToy: SaveToy }>({ saveToy }, { baseUrl, transport }),
+    createClient<{ saveToy: SaveToy }>({ saveToy }, options),
+    createClient<{ saveToy: SaveToy }>({ saveToy }, { ...options, transport }),
   ];
 }
 
@@ -92,8 +102,8 @@ const input = fc.record(
   { requiredKeys: ['id', 'body'] },
 );
 
-describe('the transport of calls between services', () => {
-  it('sends what the transport of other apps and openapi-fetch send', async () => {
+describe('the transports over fetch and over undici', () => {
+  it('send what openapi-fetch sends', async () => {
     const clients = open();
     const peer = createFetchClient<ToyPaths>({ baseUrl });
     await fc.assert(
@@ -122,7 +132,7 @@ describe('the transport of calls between services', () => {
     { status: 500, type: 'application/json', body: '{"broken' },
     { status: 200, type: 'application/json', body: '{"broken' },
     { status: 302, type: 'text/plain', body: 'elsewhere' },
-  ])('takes an answer $status, $type, as that does', async (given) => {
+  ])('take an answer $status, $type, in the same way', async (given) => {
     answer = given;
     const outcomes = [];
     for (const client of open()) {
@@ -136,12 +146,39 @@ describe('the transport of calls between services', () => {
     expect(outcomes[1]).toEqual(outcomes[0]);
   });
 
-  it('does not follow a redirect', async () => {
+  it('do not follow a redirect', async () => {
     answer = { status: 307, type: 'text/plain', body: '' };
     for (const client of open()) {
       await expect(client.saveToy({ id: 't1', body: {} })).rejects.toBeInstanceOf(
         UnexpectedResponseError,
       );
+    }
+  });
+
+  it('send to a path before that of the operation, with or without a slash at its end', async () => {
+    answer = { status: 200, type: 'application/json', body: '{}' };
+    asked.length = 0;
+    for (const url of [`${baseUrl}/fitsync`, `${baseUrl}/fitsync/`]) {
+      for (const client of open({ baseUrl: url })) await client.saveToy({ id: 't1', body: {} });
+    }
+    const url = `${baseUrl}/fitsync/api/toys/t1`;
+    expect(asked).toMatchObject([{ url }, { url }, { url }, { url }]);
+  });
+
+  it('end a call whose answer does not come in time, and one that nobody answers', async () => {
+    answer = { ...answer, status: 0 };
+    for (const client of open()) {
+      const call = client.saveToy({ id: 't1', body: {} }, { timeout: 50 });
+      await expect(call).rejects.toBeInstanceOf(TimeoutError);
+    }
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+    const { port } = gone.address() as AddressInfo;
+    await new Promise((resolve) => gone.close(resolve));
+    for (const client of open({ baseUrl: `http://127.0.0.1:${port}` })) {
+      const call = client.saveToy({ id: 't1', body: {} });
+      await expect(call).rejects.toThrow('ECONNREFUSED');
+      await expect(call).rejects.toBeInstanceOf(UnavailableError);
     }
   });
 });

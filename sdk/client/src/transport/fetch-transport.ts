@@ -1,0 +1,29 @@
+import type { Transport } from '../request.ts';
+import { parseBody, refuseRedirect } from './parse-body.ts';
+import { toTarget } from './to-target.ts';
+
+/** Creates the transport that works wherever there is `fetch`. */
+export function createFetchTransport(fetch = globalThis.fetch): Transport {
+  return (baseUrl) => {
+    const base = baseUrl.replace(/\/+$/, '');
+    return async (request) => {
+      const { operation, headers, body, signal } = request;
+      const response = await fetch(base + toTarget(request), {
+        method: operation.method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        signal,
+        redirect: 'manual',
+      });
+      const head = {
+        operationId: operation.operationId,
+        // A browser hides what a redirect is.
+        status: response.type === 'opaqueredirect' ? 302 : response.status,
+        contentType: response.headers.get('content-type'),
+      };
+      refuseRedirect(head);
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: parseBody(text, head) };
+    };
+  };
+}

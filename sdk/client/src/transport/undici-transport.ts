@@ -1,0 +1,50 @@
+import { Agent, type Dispatcher } from 'undici';
+import type { Transport } from '../request.ts';
+import { parseBody, refuseRedirect } from './parse-body.ts';
+import { toTarget } from './to-target.ts';
+
+/**
+ * Creates the transport for Node, over connections of undici, its own unless given. It does what `fetch` would do, for a
+ * third of the work and of the garbage.
+ *
+ * ```ts
+ * import { createFitSync } from '@fitsync/sdk';
+ * import { createUndiciTransport } from '@fitsync/sdk/undici';
+ *
+ * const fitsync = createFitSync({ baseUrl, transport: createUndiciTransport() });
+ * ```
+ */
+export function createUndiciTransport(connections: Dispatcher = new Agent()): Transport {
+  return (baseUrl) => {
+    const { origin, pathname } = new URL(baseUrl);
+    const prefix = pathname.replace(/\/+$/, '');
+    return async (request) => {
+      const { operation, headers: sent, body, signal } = request;
+      const answer = await connections.request({
+        origin,
+        path: prefix + toTarget(request),
+        method: operation.method,
+        headers: sent,
+        body: body === undefined ? null : JSON.stringify(body),
+        signal,
+      });
+      const text = await answer.body.text();
+      const headers = toHeaders(answer.headers);
+      const head = {
+        operationId: operation.operationId,
+        status: answer.statusCode,
+        contentType: headers.get('content-type'),
+      };
+      refuseRedirect(head);
+      return { status: answer.statusCode, headers, body: parseBody(text, head) };
+    };
+  };
+}
+
+function toHeaders(raw: Readonly<Record<string, string | string[] | undefined>>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw)) {
+    for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one);
+  }
+  return headers;
+}
