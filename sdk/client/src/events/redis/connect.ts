@@ -16,6 +16,7 @@ export function connect(source: RedisSource): Redis | Cluster {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: answerTimeout,
+    socketTimeout: answerTimeout,
     // The names of the logs are those of the platform.
     keyPrefix: '',
     lazyConnect: false,
