@@ -140,16 +140,6 @@ describe('the packed SDK', () => {
     }
   });
 
-  it('is loaded by require, too', async () => {
-    await writeFile(
-      join(app, 'main.cjs'),
-      `const { createFitSync, SlotTakenError } = require('@fitsync/sdk');
-       console.log(typeof createFitSync({ baseUrl: '' }).schedule.getBooking, SlotTakenError.problem);`,
-    );
-    const { stdout } = await run(process.execPath, ['main.cjs'], { cwd: app });
-    expect(stdout).toBe('function slot_taken\n');
-  });
-
   it.each([
     ['TypeScript 7, module nodenext', '@typescript/native', 'nodenext', 'nodenext'],
     ['TypeScript 7 and a bundler', '@typescript/native', 'esnext', 'bundler'],

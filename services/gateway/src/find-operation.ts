@@ -27,6 +27,8 @@ export function createFindOperation(operations: readonly OperationDescriptor[]):
   };
 }
 
+const methods: ReadonlySet<string> = new Set(METHODS);
+
 function isHttpMethod(method: string): method is HTTPMethod {
-  return METHODS.includes(method);
+  return methods.has(method);
 }

@@ -1,5 +1,5 @@
 import type { Transport } from '../request.ts';
-import { parseBody, refuseRedirect } from './parse-body.ts';
+import { readAnswer } from './read-answer.ts';
 import { toTarget } from './to-target.ts';
 
 /** Creates the transport that works wherever there is `fetch`. */
@@ -15,15 +15,12 @@ export function createFetchTransport(fetch = globalThis.fetch): Transport {
         signal,
         redirect: 'manual',
       });
-      const head = {
-        operationId: operation.operationId,
+      return readAnswer(operation.operationId, {
         // A browser hides what a redirect is.
         status: response.type === 'opaqueredirect' ? 302 : response.status,
-        contentType: response.headers.get('content-type'),
-      };
-      refuseRedirect(head);
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, body: parseBody(text, head) };
+        headers: response.headers,
+        text: await response.text(),
+      });
     };
   };
 }

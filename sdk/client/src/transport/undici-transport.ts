@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { Transport } from '../request.ts';
-import { parseBody, refuseRedirect } from './parse-body.ts';
+import { readAnswer } from './read-answer.ts';
 import { toTarget } from './to-target.ts';
 
 /**
@@ -28,15 +28,11 @@ export function createUndiciTransport(connections: Dispatcher = new Agent()): Tr
         body: body === undefined ? null : JSON.stringify(body),
         signal,
       });
-      const text = await answer.body.text();
-      const headers = toHeaders(answer.headers);
-      const head = {
-        operationId: operation.operationId,
+      return readAnswer(operation.operationId, {
         status: answer.statusCode,
-        contentType: headers.get('content-type'),
-      };
-      refuseRedirect(head);
-      return { status: answer.statusCode, headers, body: parseBody(text, head) };
+        headers: toHeaders(answer.headers),
+        text: await answer.body.text(),
+      });
     };
   };
 }

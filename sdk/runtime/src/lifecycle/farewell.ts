@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** Makes clients leave a server that is about to stop. */
 export interface Farewell {
@@ -13,18 +14,21 @@ export interface Farewell {
  * leave without that, so it is asked to, with the answer to its last request.
  */
 export function createFarewell(listener: RequestListener): Farewell {
-  const underWay = new Set<ServerResponse>();
+  // By connection, because connections last: a set to which each answer is added, and taken from again, keeps answers
+  // that are long gone alive until all of the heap is searched for garbage.
+  const lastAnswers = new Map<Socket, ServerResponse>();
   let begun = false;
   return {
     listener: (request, response) => {
+      const { socket } = request;
       if (begun) response.shouldKeepAlive = false;
-      underWay.add(response);
-      response.once('close', () => underWay.delete(response));
+      if (!lastAnswers.has(socket)) socket.once('close', () => lastAnswers.delete(socket));
+      lastAnswers.set(socket, response);
       listener(request, response);
     },
     begin: () => {
       begun = true;
-      for (const response of underWay) response.shouldKeepAlive = false;
+      for (const response of lastAnswers.values()) response.shouldKeepAlive = false;
     },
   };
 }

@@ -21,9 +21,11 @@ export async function runService<
   const leave = (): void => process.exit(1);
   process.once('disconnect', leave);
   try {
-    const { logger, stopSteps } = await startService(definition, { environment: process.env });
+    const { logger, stopSteps, url } = await startService(definition, { environment: process.env });
     process.off('disconnect', leave);
     stopGracefully({ steps: stopSteps, logger });
+    // Who reads it may ask the process to stop at once.
+    logger.info({ url }, 'listening');
     // A parent that replaces one process by another cannot ask over HTTP: both answer there. It may have gone by now.
     process.send?.('ready', () => undefined);
   } catch (error) {

@@ -57,7 +57,6 @@ export async function startService<
     const farewell = createFarewell(await createListener(definition, calls, kit, () => stopping));
     const handlers = await makeEventHandlers(definition, kit);
     const { server, url } = await listen(farewell.listener, kit.config);
-    kit.logger.info({ url }, 'listening');
     const { contract } = definition;
     if (handlers) startConsumer({ contract, handlers, calls, kit, wakeRelay });
     startWorkers(definition.workers?.(kit, calls) ?? [], kit);
