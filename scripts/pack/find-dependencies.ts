@@ -25,13 +25,18 @@ export async function findDependencies({
   );
   const ranges = new Map<string, string>();
   for (const [name, workspace] of [...uses, ...lookedUp]) {
-    const { dependencies = {} } = await readManifest(join(root, workspace));
+    const { dependencies = {}, peerDependencies = {} } = await readManifest(join(root, workspace));
+    // The others of ours bring along what it leaves to those that use it.
+    if (name in peerDependencies) continue;
     const range = dependencies[name];
     if (range === undefined) throw new Error(`${workspace} uses ${name} without declaring it`);
     if ((ranges.get(name) ?? range) !== range) {
       throw new Error(`our packages declare different ranges of ${name}`);
     }
     ranges.set(name, range);
+  }
+  for (const name of used) {
+    if (!ranges.has(name)) throw new Error(`none of our packages brings ${name} along`);
   }
   return Object.fromEntries([...ranges].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
