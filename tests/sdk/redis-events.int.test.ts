@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { eventExamples } from '@fitsync/contracts/events';
+import { UnavailableError } from '@fitsync/sdk/engine';
 import { createEventHandlers, type EventPayloads } from '@fitsync/sdk/events';
 import {
   type FailedEvent,
@@ -122,6 +123,22 @@ describe('subscribe with a group', () => {
       { event: { event: 'booking.created' }, error: new Error('poison'), attempts: 3 },
     ]);
     expect(attempts).toBe(3);
+  });
+
+  it('waits while a handler cannot reach the platform, and counts no attempt', async () => {
+    const away = new UnavailableError('getBooking: no connection');
+    let isAway = true;
+    const { sessions, failed, interruptions } = startApp({
+      retryDelays: [],
+      handle: () => {
+        if (!isAway) return;
+        isAway = false;
+        throw away;
+      },
+    });
+    await schedule().book(ada, 1, 2);
+    await eventually(() => expect(sessions).toEqual([1, 2]));
+    expect([failed, interruptions]).toEqual([[], [away]]);
   });
 
   it('loses nothing when what failed cannot be put away at once', async () => {
