@@ -4,58 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { eventExamples } from '@fitsync/contracts/events';
 import { UnavailableError } from '@fitsync/sdk/engine';
 import { createEventHandlers, type EventPayloads } from '@fitsync/sdk/events';
-import {
-  type FailedEvent,
-  type MissedEvents,
-  subscribe,
-  type SubscribeOptions,
-  type SubscriptionSettings,
-} from '@fitsync/sdk/events/redis';
+import { type FailedEvent, subscribe, type SubscribeOptions } from '@fitsync/sdk/events/redis';
 import { leaseKey, logKeys, partitionCount } from '@fitsync/sdk/internal/log';
 import { createTestCluster, eventually } from '@fitsync/testing';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
-import { logOf, sessionOf, useSchedule } from './schedule-events.ts';
+import { type AppOptions, group, startNotingApp } from './noting-app.ts';
+import { logOf, useSchedule } from './schedule-events.ts';
 
 const schedule = useSchedule();
 const [ada, bob] = ['0193a000-0000-7000-8000-00000000000a', '0193a000-0000-7000-8000-00000000000b'];
-const group = 'mirror';
 
-/** An app that notes what it is told. */
-function startApp({
-  handle = () => undefined,
-  live = false,
-  ...settings
-}: Partial<SubscriptionSettings> & {
-  readonly handle?: (session: number) => unknown;
-  readonly live?: boolean;
-} = {}) {
-  const sessions: number[] = [];
-  const others: string[] = [];
-  const failed: FailedEvent[] = [];
-  const gaps: MissedEvents[] = [];
-  const interruptions: unknown[] = [];
-  const handlers = createEventHandlers(({ event }) => others.push(event)).on(
-    'booking.created',
-    async ({ data }) => {
-      await handle(sessionOf(data));
-      sessions.push(sessionOf(data));
-    },
-  );
-  const subscription = subscribe({
-    redis: schedule().redis.url,
-    handlers,
-    types: ['booking.*'],
-    onFailed: (one) => failed.push(one),
-    onGap: (gap) => gaps.push(gap),
-    onInterruption: (error) => interruptions.push(error),
-    retryDelays: [1, 1],
-    ...settings,
-    ...(live ? { live } : { group }),
-  });
-  onTestFinished(() => subscription.stop());
-  return { sessions, others, failed, gaps, interruptions, subscription };
-}
+/** An app on the Redis of the test. */
+const startApp = (options: Partial<AppOptions> = {}) =>
+  startNotingApp({ redis: schedule().redis.url, ...options });
 
 async function pending(client: string): Promise<number> {
   const [count] = await schedule().redis.client.xpending(logOf(client), `app:${group}`);
