@@ -25,19 +25,17 @@ export async function findDependencies({
   );
   const ranges = new Map<string, string>();
   for (const [name, workspace] of [...uses, ...lookedUp]) {
-    const { dependencies = {}, peerDependencies = {} } = await readManifest(join(root, workspace));
-    // The others of ours bring along what it leaves to those that use it.
-    if (name in peerDependencies) continue;
+    const { dependencies = {} } = await readManifest(join(root, workspace));
     const range = dependencies[name];
-    if (range === undefined) throw new Error(`${workspace} uses ${name} without declaring it`);
+    // What one of them leaves to whoever uses it, another one declares.
+    if (range === undefined) continue;
     if ((ranges.get(name) ?? range) !== range) {
       throw new Error(`our packages declare different ranges of ${name}`);
     }
     ranges.set(name, range);
   }
-  for (const name of used) {
-    if (!ranges.has(name)) throw new Error(`none of our packages brings ${name} along`);
-  }
+  const missing = [...used].filter((name) => !ranges.has(name));
+  if (missing.length > 0) throw new Error(`none of our packages declares ${missing.join(', ')}`);
   return Object.fromEntries([...ranges].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -12,7 +12,7 @@ import { packFitsync } from '../../scripts/pack/pack-fitsync.ts';
 import { root } from '../../scripts/pack/root.ts';
 import { familyOf, stillRunning } from '../e2e/processes.ts';
 import { outcomeOf, printed } from '../e2e/stack.ts';
-import { type Account, install, makeUserFolder, type UserFolder } from './user-folder.ts';
+import { install, makeUserFolder, type UserFolder } from './user-folder.ts';
 
 const run = promisify(execFile);
 
@@ -160,8 +160,8 @@ describe('an older Node', () => {
   });
 });
 
-describe('the platform from the tarball', () => {
-  it('starts, works, and leaves nothing behind', async () => {
+describe.concurrent('the platform from the tarball', () => {
+  it('starts, works, and leaves nothing behind', async ({ expect }) => {
     const up = user.start('up');
     const ended = outcomeOf(up);
     try {
@@ -170,6 +170,7 @@ describe('the platform from the tarball', () => {
       const login = ['--email', 'client@demo.fitsync.dev', '--password', 'fitsync-demo'];
       const commands = [
         ['status', '--json'],
+        ['admin', 'create', 'root@example.com', '--json'],
         ['login', ...login],
         ['call', 'listBookings', 'limit=1', '--json'],
         ['events', 'publish', 'booking.cancelled', '--example', '--json'],
@@ -181,7 +182,7 @@ describe('the platform from the tarball', () => {
         expect({ code, stderr }, command.join(' ')).toMatchObject({ code: 0 });
         answers.push(stdout);
       }
-      const [, , bookings = '', published = '', told = ''] = answers;
+      const [, , , bookings = '', published = '', told = ''] = answers;
       expect(JSON.parse(bookings)).toMatchObject({ success: true, page: { limit: 1 } });
       const { event_id } = JSON.parse(published) as { readonly event_id: string };
       expect(JSON.parse(told)).toMatchObject({ event_id });
@@ -208,10 +209,11 @@ describe('the platform from the tarball', () => {
   });
 
   // When we are not root, the test above has shown it.
-  it.runIf(process.getuid?.() === 0)('starts for an account that is not root', async () => {
-    const id = (flag: string): number => Number(execFileSync('id', [flag, 'nobody']));
-    const nobody: Account = { uid: id('-u'), gid: id('-g') };
-    const other = await makeUserFolder(join(folder, 'theirs'), launcher, nobody);
+  const others = process.getuid?.() === 0 ? ['nobody'] : [];
+  it.each(others)('starts for an account that is not root: %s', async (name) => {
+    const id = (flag: string): number => Number(execFileSync('id', [flag, name]));
+    const account = { uid: id('-u'), gid: id('-g') };
+    const other = await makeUserFolder(join(folder, 'theirs'), launcher, account);
     const up = other.start('up', '--no-demo');
     const ended = outcomeOf(up);
     try {

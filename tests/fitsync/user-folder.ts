@@ -8,7 +8,7 @@ import { isolatedEnv, type Outcome, outcomeOf } from '../e2e/stack.ts';
 const execute = promisify(execFile);
 
 /** An account of this machine that is not ours. */
-export interface Account {
+interface Account {
   readonly uid: number;
   readonly gid: number;
 }

@@ -2,6 +2,7 @@ import { createEventHandlers } from '@fitsync/sdk/events';
 import {
   type FailedEvent,
   type MissedEvents,
+  type RedisSource,
   subscribe,
   type SubscriptionSettings,
 } from '@fitsync/sdk/events/redis';
@@ -12,8 +13,8 @@ import { sessionOf } from './schedule-events.ts';
 export const group = 'mirror';
 
 /** How the app subscribes, and what it does with a session that was booked before it notes it. */
-export interface AppOptions
-  extends Partial<SubscriptionSettings>, Pick<SubscriptionSettings, 'redis'> {
+export interface AppOptions extends Partial<Omit<SubscriptionSettings, 'redis'>> {
+  readonly redis: RedisSource;
   readonly handle?: (session: number) => unknown;
   readonly live?: boolean;
 }
