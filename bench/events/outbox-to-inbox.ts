@@ -24,6 +24,7 @@ export const startOutboxToInbox: Start = async ({ redisUrl, databaseUrl, handle 
     pool,
     redis,
     service: schedule.name,
+    receivers: [notification.name],
     logger,
     registry: new Registry(),
   });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   redis = new Redis(server.url);
   const { registry } = createMetrics(await loadContract('schedule'));
   const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  relay = createRelay({ pool, redis, service: 'schedule', logger, registry });
+  relay = createRelay({ pool, redis, service: 'schedule', receivers: [], logger, registry });
   relay.start();
   env = { DATABASE_URL: postgres.url, REDIS_URL: server.url };
   user = createCliUser(env);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { logKey } from '@fitsync/runtime/events';
+import { leaseKey, logKey } from '@fitsync/runtime/events';
 import { describe, expect, it } from 'vitest';
 import { useEventPlatform } from './fixtures/event-platform.ts';
 
@@ -103,6 +103,15 @@ describe('fitsync events lag', () => {
     expect(watched.stderr).toContain('the first for 5m');
   });
 
+  it('counts an app that is behind when asked for it, and not as a fault of the platform', async () => {
+    const { record, run } = platform();
+    const { partition } = await record({ type: 'booking.created' });
+    await deliver('schedule', partition, 'notification', 1);
+    await deliver('schedule', partition, 'app:mirror', 0);
+    expect(await run('lag', '--max', '1')).toMatchObject({ code: 0 });
+    expect(await run('lag', 'app:mirror', '--max', '0')).toMatchObject({ code: 6 });
+  });
+
   it('refuses groups that nobody knows', async () => {
     const { code, stderr } = await platform().run('lag', 'notificatoin');
     expect([code, JSON.parse(stderr)]).toMatchObject([4, { nearest: ['notification'] }]);
@@ -163,6 +172,11 @@ describe('fitsync events groups', () => {
       new RegExp(`notification +schedule +1/8 +1 +1 +${owner.slice(0, 8)} +\\S+Z +running`),
     );
     expect(table.stdout).toMatch(/billing +schedule .* stopped, in no contract/);
+    await platform().redis.set(leaseKey('schedule', partition, 'billing'), owner);
+    const led = await user.run(['events', 'groups']);
+    expect(led.stdout).toMatch(
+      new RegExp(`billing +schedule .* ${owner.slice(0, 8)} .* running, in no contract`),
+    );
     const one = await user.run(['events', 'groups', 'notification']);
     expect(one.stdout).toMatch(
       new RegExp(`schedule/${partition} +0 +1 +0 +${owner.slice(0, 8)} +${log_id} +yes`),
@@ -213,6 +227,14 @@ describe('fitsync events groups remove', () => {
       ]);
     }
     expect(await run('groups', 'remove', 'billing', '--yes')).toMatchObject({ code: 4 });
+  });
+
+  it('refuses while a process of the app lives', async () => {
+    const { run, redis } = platform();
+    await deliver('schedule', 0, 'app:mirror', 0);
+    await redis.set(leaseKey('schedule', 0, 'app:mirror'), randomUUID());
+    const { code, stderr } = await run('groups', 'remove', 'app:mirror', '--yes');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('app:mirror is alive')]);
   });
 
   it('refuses while the service lives', async () => {

@@ -2,7 +2,7 @@ import { copyFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { makeTarball } from './make-tarball.ts';
-import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { readManifest, writeManifest } from './manifest.ts';
 import { root } from './root.ts';
 import { writeDeclarations } from './write-declarations.ts';
 import { bundledPackages, writeNotices } from './write-notices.ts';
@@ -13,15 +13,16 @@ const client = join(root, 'sdk/client');
 export async function packSdk(folder: string): Promise<string> {
   const target = join(folder, 'fitsync-sdk');
   const manifest = await readManifest(client);
+  const exports = publicOnes(manifest.exports ?? {});
   await rm(target, { recursive: true, force: true });
   const [bundle] = await Promise.all([
-    writeScripts(manifest, target),
+    writeScripts(exports, Object.keys(manifest.peerDependencies ?? {}), target),
     writeDeclarations({
       project: join(client, 'tsconfig.pack.json'),
       target: join(target, 'types'),
     }),
   ]);
-  const { exports = {}, peerDependencies, peerDependenciesMeta } = manifest;
+  const { peerDependencies, peerDependenciesMeta } = manifest;
   await writeManifest(target, manifest, {
     sideEffects: false,
     engines: { node: '>=20' },
@@ -38,7 +39,8 @@ export async function packSdk(folder: string): Promise<string> {
 
 /** One file per entry, and what they share; what the package needs is built in, except what the app brings itself. */
 async function writeScripts(
-  { exports = {}, peerDependencies = {} }: Manifest,
+  exports: Readonly<Record<string, string>>,
+  external: string[],
   target: string,
 ): Promise<Metafile> {
   const { metafile } = await build({
@@ -48,7 +50,7 @@ async function writeScripts(
     outdir: target,
     bundle: true,
     splitting: true,
-    external: Object.keys(peerDependencies),
+    external,
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
@@ -56,6 +58,13 @@ async function writeScripts(
     logLevel: 'warning',
   });
   return metafile;
+}
+
+/** Entries for the rest of this repository stay here. */
+function publicOnes(exports: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(exports).filter(([entry]) => !entry.startsWith('./internal/')),
+  );
 }
 
 function builtExports(exports: Readonly<Record<string, string>>): Record<string, object> {

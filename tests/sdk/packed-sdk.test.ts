@@ -47,10 +47,11 @@ async function bundle(text: string, platform: 'browser' | 'neutral'): Promise<st
 
 const wholeApp = `
   import { createFitSync } from '@fitsync/sdk';
-  import { followEvents } from '@fitsync/sdk/events';
+  import { createEventHandlers, followEvents } from '@fitsync/sdk/events';
   import { validate } from '@fitsync/sdk/validate';
   export const fitsync = createFitSync({ baseUrl: location.origin, middleware: [validate()] });
   export const events = followEvents({ baseUrl: location.origin, token: fitsync.accessToken });
+  export { createEventHandlers };
 `;
 const oneOperation = `
   import { connect } from '@fitsync/sdk';
@@ -188,8 +189,37 @@ describe('the packed SDK', () => {
       const text = await bundle(wholeApp, platform);
       expect(text).toContain('/api/bookings');
       expect(text).toContain('/api/events/stream');
-      expect(text).not.toMatch(/node:|\brequire\(|\bprocess\.|\bBuffer\b/);
+      expect(text).not.toMatch(/node:|ioredis|\brequire\(|\bprocess\.|\bBuffer\b/);
     }
+  });
+
+  it.each([
+    ['@fitsync/sdk', []],
+    ['@fitsync/sdk/engine', []],
+    ['@fitsync/sdk/events', []],
+    ['@fitsync/sdk/operations', []],
+    ['@fitsync/sdk/validate', []],
+    ['@fitsync/sdk/events/redis', ['ioredis']],
+  ])('has an entry %s that needs %j', async (entry, packages) => {
+    const { metafile } = await build({
+      stdin: { contents: `export * from '${entry}';`, resolveDir: app },
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'neutral',
+      external: ['ioredis'],
+    });
+    const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports);
+    const needed = imported.filter(({ external }) => external).map(({ path }) => path);
+    expect([...new Set(needed)]).toEqual(packages);
+  });
+
+  it('keeps the entries of this repository to itself', async () => {
+    const { exports } = JSON.parse(
+      await readFile(join(app, 'node_modules/@fitsync/sdk/package.json'), 'utf8'),
+    ) as { readonly exports: object };
+    expect(Object.keys(exports).filter((entry) => entry.includes('internal'))).toEqual([]);
   });
 
   it('is at most 6 kB with one operation, and leaves the others out', async () => {

@@ -14,6 +14,7 @@ import {
 import type { Redis } from 'ioredis';
 import type { EventGroup } from '../contracts/groups.ts';
 import { unknownName } from '../contracts/unknown-name.ts';
+import { readLeases } from './read-leases.ts';
 import type { EventSources } from './event-sources.ts';
 import type { ServiceDatabases } from './service-databases.ts';
 
@@ -81,16 +82,25 @@ export async function readGroupLogs(
       return Promise.all(
         [...names].map(async (group): Promise<GroupLog> => {
           const receiver = await receiverOf(group);
+          const isDeclared = declared.some(({ name }) => name === group);
+          // Those of services are in their databases.
+          const leases = isDeclared ? [] : await readLeases(redis, log, group);
           const partitions = await Promise.all(
             known.map((infos, partition) => {
               const info = infos.find(({ name }) => name === group);
-              return readPartition(redis, { log, partition, info, receiver });
+              return readPartition(redis, {
+                log,
+                partition,
+                info,
+                receiver,
+                holder: leases[partition] ?? undefined,
+              });
             }),
           );
           return {
             group,
             log,
-            declared: declared.some(({ name }) => name === group),
+            declared: isDeclared,
             state: stateOf(partitions),
             unpublished: { count: pending, seconds: oldest_seconds },
             partitions,
@@ -127,9 +137,11 @@ async function readPartition(
     readonly partition: number;
     readonly info: GroupInfo | undefined;
     readonly receiver: Receiver;
+    /** The process of an app that reads it now. */
+    readonly holder: string | undefined;
   },
 ): Promise<PartitionStanding> {
-  const { log, partition, info, receiver } = place;
+  const { log, partition, info, receiver, holder } = place;
   const isHere = (one: { readonly source: string; readonly partition: number }): boolean =>
     one.source === log && one.partition === partition;
   const consumed = receiver.partitions.find(isHere);
@@ -138,6 +150,7 @@ async function readPartition(
   const { oldest_ms, ...work } = info
     ? await measureGroup(redis, key, info)
     : await measurePosition(redis, key, consumed?.position ?? '0-0');
+  const owner = consumed?.owner ?? holder;
   const oldest = [oldest_ms, queued?.oldest_ms].filter((ms) => ms !== undefined);
   return {
     partition,
@@ -145,7 +158,7 @@ async function readPartition(
     ...work,
     retrying: queued?.count ?? 0,
     ...(consumed && { position: consumed.position }),
-    ...(consumed?.owner != null && { owner: consumed.owner }),
+    ...(owner !== undefined && { owner }),
     ...(oldest.length > 0 && { oldest_ms: Math.min(...oldest) }),
   };
 }

@@ -7,6 +7,7 @@ import {
   logKeys,
 } from '@fitsync/runtime/events';
 import type { EventSources } from './event-sources.ts';
+import { readLeases } from './read-leases.ts';
 
 /** What is left of a group in one log. */
 export interface GroupTrace {
@@ -22,7 +23,7 @@ export interface GroupTrace {
 export interface GroupTraces {
   readonly traces: readonly GroupTrace[];
   readonly others: readonly string[];
-  /** The replicas of its service that are alive. */
+  /** The replicas of its service, or the processes of its app, that are alive. */
   readonly replicas: readonly string[];
 }
 
@@ -36,11 +37,13 @@ export async function findGroupTraces(
     databases.run(name, listLiveReplicas),
     Promise.all(
       senders.map(async (log) => {
-        const [known, remembered] = await Promise.all([
+        const [known, remembered, leases] = await Promise.all([
           Promise.all(logKeys(log).map((key) => listGroups(redis, key))),
           databases.run(log, listRememberedGroups),
+          readLeases(redis, log, name),
         ]);
-        return { log, known: known.flat(), remembered: remembered ?? [] };
+        const processes = leases.filter((process) => process !== null);
+        return { log, known: known.flat(), remembered: remembered ?? [], processes };
       }),
     ),
   ]);
@@ -55,7 +58,7 @@ export async function findGroupTraces(
   return {
     traces: traces.filter(({ partitions, remembered }) => partitions + remembered > 0),
     others: [...new Set(names.map((group) => group.name))],
-    replicas: replicas ?? [],
+    replicas: [...new Set([...(replicas ?? []), ...found.flatMap((one) => one.processes)])],
   };
 }
 

@@ -61,7 +61,7 @@ describe('a change of a spec', () => {
     ]);
   });
 
-  test('a new event changes the catalogue, its publisher and who reads the log of that', async () => {
+  test('a new event changes the catalogue, the SDK, its publisher and who reads the log of that', async () => {
     const texts = await libraryTexts();
     const events = texts.get(files.loanEvents) ?? '';
     const channel = events.slice(events.indexOf('  loan.opened:'), events.indexOf('operations:'));
@@ -90,6 +90,7 @@ describe('a change of a spec', () => {
       'generated/loans/events.ts',
       'generated/loans/index.ts',
       'generated/members/contract.ts',
+      'generated/sdk/events/index.ts',
     ]);
     expect(after.get('generated/members/contract.ts')).toContain(
       "  loans: ['loan.closed', 'loan.opened'],\n",

@@ -139,7 +139,8 @@ export async function startNotification(): Promise<NotificationUnderTest> {
       Object.entries(senders).map(async ([name, contract]) => {
         const own = await createTestDatabase();
         const deps = { pool: own.pool, redis: redis.client, service: name, logger };
-        const relay = createRelay({ ...deps, registry: new Registry() });
+        const receivers = ['notification'];
+        const relay = createRelay({ ...deps, receivers, registry: new Registry() });
         relay.start();
         const { sends, eventValidators } = contract;
         const transact = createTransact({

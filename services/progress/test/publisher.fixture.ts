@@ -20,6 +20,7 @@ export async function startPublisher<Payloads extends PayloadMap>(
     pool: database.pool,
     redis: redis.client,
     service,
+    receivers: ['progress'],
     logger: createLogger({ service, level: 'silent' }),
     registry: createMetrics(contract).registry,
   });

@@ -1,3 +1,4 @@
+import type { EventPayloads } from '@fitsync/contracts/sdk/events';
 import type { Envelope } from '@fitsync/descriptor';
 
 /** What an app does with events, by their names. */
@@ -15,7 +16,7 @@ export interface EventHandlers<Payloads> {
  * Collects the handlers of an app. `otherwise` gets every event that none of them is for: those of platforms that are newer
  * than the app among them, so it has to be given.
  */
-export function createEventHandlers<Payloads>(
+export function createEventHandlers<Payloads = EventPayloads>(
   otherwise: (event: Envelope) => unknown,
 ): EventHandlers<Payloads> {
   const handlers = new Map<string, (event: never) => unknown>();

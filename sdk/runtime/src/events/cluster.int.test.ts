@@ -13,7 +13,7 @@ import { recordingLoans } from './consume/recording.fixture.ts';
 import { createRelay } from './relay/create-relay.ts';
 import { createTransact } from './outbox/create-transact.ts';
 import { loans, origin, shelves } from './events.fixture.ts';
-import { logKey, partitionOf } from './log/log-keys.ts';
+import { logKey, partitionOf } from '@fitsync/sdk/internal/log';
 
 let cluster: TestCluster;
 let database: TestDatabase;
@@ -33,7 +33,15 @@ describe('events over a Redis Cluster', () => {
     const { pool } = database;
     const redis = cluster.client;
     const limits = { keepEntries: 1, trimEvery: 50 };
-    const relay = createRelay({ pool, redis, service: 'loans', logger, registry, limits });
+    const relay = createRelay({
+      pool,
+      redis,
+      service: 'loans',
+      receivers: ['shelves'],
+      logger,
+      registry,
+      limits,
+    });
     relay.start();
     const consumer = createConsumer({
       pool,

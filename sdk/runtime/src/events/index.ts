@@ -4,21 +4,37 @@ export type { AnyEventHandlers } from './consume/consumer-context.ts';
 export { isUuid } from './consume/decode-entry.ts';
 export type { DeathReason } from './consume/dead-letters.ts';
 export { type Consumer, type ConsumerDeps, createConsumer } from './consume/create-consumer.ts';
-export { createPartitionLog } from './consume/partition-log.ts';
+export {
+  compareLogIds,
+  createPartitionLog,
+  type GroupInfo,
+  listGroups,
+  type LogEntry,
+  type LogGap,
+  type LogInfo,
+  leaseKey,
+  logKey,
+  logKeys,
+  type LogQuery,
+  type LogStart,
+  type LogTail,
+  type MalformedEntry,
+  matchEvents,
+  parseLogId,
+  partitionCount,
+  partitionOf,
+  readLog,
+  readLogInfo,
+  singleServer,
+  subscribeToWakes,
+  tailLog,
+} from '@fitsync/sdk/internal/log';
 export { runPartition } from './consume/run-partition.ts';
-export { subscribeToWakes } from './consume/wakes.ts';
 export { createEvent, type RecordedEvent } from './outbox/create-event.ts';
 export { createRelay, type Relay, type RelayDeps } from './relay/create-relay.ts';
 export { createTransact, type TransactDeps } from './outbox/create-transact.ts';
 export { crashPoint } from './crash-point.ts';
 export type { ConsumerContract, EventContract } from './event-contract.ts';
-export type { LogEntry, MalformedEntry } from './log/log-entry.ts';
-export type { LogGap } from './log/log-gap.ts';
-export { logKey, logKeys, partitionCount, partitionOf } from './log/log-keys.ts';
-export type { LogQuery, LogStart } from './log/log-query.ts';
-export { type LogInfo, readLogInfo } from './log/log-info.ts';
-export { compareLogIds, parseLogId } from './log/log-id.ts';
-export { matchEvents } from './log/match-events.ts';
 export {
   type ConsumedPartition,
   listConsumedPartitions,
@@ -36,7 +52,6 @@ export {
 export { findReceived, type Reception } from './operations/find-received.ts';
 export { findCorrelated, findRecorded, type RecordedRow } from './operations/find-recorded.ts';
 export { type GroupWork, measureGroup, measurePosition } from './operations/measure-group.ts';
-export { type GroupInfo, listGroups } from './log/list-groups.ts';
 export { purgeLetters, redriveLetters } from './operations/redrive-letters.ts';
 export { destroyGroup, forgetGroup, listRememberedGroups } from './operations/remove-group.ts';
 export {
@@ -48,9 +63,6 @@ export {
   type ReplayRange,
 } from './operations/replay.ts';
 export type { Origin, Transact } from './outbox/origin.ts';
-export { readLog } from './log/read-log.ts';
 export { measureOutbox } from './relay/relay-progress.ts';
 export { findResumption, type Resumption } from './log/find-resumption.ts';
 export { createLogFeed, type LogFeed, type LogListener } from './log/log-feed.ts';
-export { singleServer } from './log/single-server.ts';
-export { type LogTail, tailLog } from './log/tail-log.ts';

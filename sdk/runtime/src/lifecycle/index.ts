@@ -5,7 +5,7 @@ export {
   type StoppableProcess,
   stopGracefully,
 } from './graceful-stop.ts';
-export { createPause, type Pause } from './pause.ts';
+export { createPause, type Pause } from '@fitsync/sdk/internal/log';
 export { repeat, type Repeated } from './repeat.ts';
 export { runSteps, type StopStep } from './run-steps.ts';
 export { singleFlight } from './single-flight.ts';

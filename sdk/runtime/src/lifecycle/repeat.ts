@@ -1,4 +1,4 @@
-import { createPause } from './pause.ts';
+import { createPause } from '@fitsync/sdk/internal/log';
 
 /** Something that is done again and again. */
 export interface Repeated {

@@ -51,7 +51,16 @@ export async function openDatabase({
     name: contract.name,
     onError: (error) => logger.warn({ err: error }, 'a connection to the database broke'),
   });
-  const relay = createRelay({ pool, redis, service: contract.name, logger, registry, now });
+  const receivers = Object.values(contract.sends).flatMap((event) => event.receivers);
+  const relay = createRelay({
+    pool,
+    redis,
+    service: contract.name,
+    receivers,
+    logger,
+    registry,
+    now,
+  });
   const transact = createTransact({ pool, contract, now, tracer, onPublish: () => relay.poke() });
   relay.start();
   return {

@@ -1,6 +1,7 @@
 import { camelCase, createModule, pascalCase, printKey } from '../../print/index.ts';
 import { byTag } from '../by-tag.ts';
 import type { GeneratedFile, WriteContext } from '../write-context.ts';
+import { printEntries } from '../write-contract.ts';
 import { publicServices } from './public-services.ts';
 import { writeApi } from './write-api.ts';
 import { writeErrors } from './write-errors.ts';
@@ -14,6 +15,7 @@ export function writeSdk(context: WriteContext): readonly GeneratedFile[] {
       ...writeSdkOperations(service),
     ]),
     writeErrors(context),
+    writeEvents(context),
     writeMediaTypes(),
     writeIndex(context),
     writeOperationIndex(context),
@@ -69,6 +71,21 @@ function writeSchemaIndex({ model }: WriteContext): GeneratedFile {
   return {
     path: 'generated/sdk/schemas/index.ts',
     content: createModule(['specs/']).print([lines.join('\n')]),
+  };
+}
+
+function writeEvents({ model }: WriteContext): GeneratedFile {
+  const module = createModule(['specs/events/']);
+  const type = module.use('../../events/payloads.ts', 'EventType');
+  const senders = Object.fromEntries(
+    model.events.map(({ descriptor }) => [descriptor.type, descriptor.sender]),
+  );
+  return {
+    path: 'generated/sdk/events/index.ts',
+    content: module.print([
+      "export type { EventPayloads, EventType } from '../../events/payloads.ts';",
+      `/** The service that publishes each event. */\nexport const eventSenders: Readonly<Record<${type}, string>> = ${printEntries(senders)};`,
+    ]),
   };
 }
 

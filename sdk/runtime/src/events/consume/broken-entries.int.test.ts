@@ -1,6 +1,6 @@
 import { eventually } from '@fitsync/testing';
 import { describe, expect, it } from 'vitest';
-import { logKey, partitionOf } from '../log/log-keys.ts';
+import { logKey, partitionOf } from '@fitsync/sdk/internal/log';
 import { useLibrary } from './consume.fixture.ts';
 
 const library = useLibrary();

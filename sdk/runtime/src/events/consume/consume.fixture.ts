@@ -53,6 +53,7 @@ async function openLibrary(): Promise<Library & { close(): Promise<void> }> {
     'CREATE TABLE effects (place bigint GENERATED ALWAYS AS IDENTITY, loan text NOT NULL)',
   );
   const relay = createRelay({
+    receivers: ['shelves'],
     pool: publisher.pool,
     redis: redis.client,
     service: 'loans',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { eventually } from '@fitsync/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CrashPoint } from '../crash-point.ts';
-import { logKey, partitionOf } from '../log/log-keys.ts';
+import { logKey, partitionOf } from '@fitsync/sdk/internal/log';
 import { useLibrary } from './consume.fixture.ts';
 
 const library = useLibrary();

@@ -2,7 +2,7 @@ import { eventually } from '@fitsync/testing';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { loanIn } from '../events.fixture.ts';
-import { logKey, partitionOf } from '../log/log-keys.ts';
+import { logKey, partitionOf } from '@fitsync/sdk/internal/log';
 import { useLibrary } from './consume.fixture.ts';
 import { recordingLoans } from './recording.fixture.ts';
 

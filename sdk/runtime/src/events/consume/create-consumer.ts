@@ -16,8 +16,7 @@ import { pruneDeadLetters } from './dead-letters.ts';
 import { pruneInbox } from './inbox.ts';
 import { type LeasedPartition, registerPartitions } from './leases.ts';
 import { measureBacklog } from './measure-backlog.ts';
-import { createPartitionLog } from './partition-log.ts';
-import { nameOfPlace } from './partition-place.ts';
+import { createPartitionLog, nameOfPlace, subscribeToWakes } from '@fitsync/sdk/internal/log';
 import { createUnknownReport } from './report-unknown.ts';
 import { findPartitionsWithDue, listBlockedKeys } from './retry-queue.ts';
 import { retryDelays as standardDelays } from './retry-schedule.ts';
@@ -25,7 +24,6 @@ import { retryEvents } from './retry-events.ts';
 import { runPartition } from './run-partition.ts';
 import { settleBatch } from './settle-batch.ts';
 import { type LeasedRun, sharePartitions } from './share-partitions.ts';
-import { subscribeToWakes } from './wakes.ts';
 
 /** What {@link createConsumer} works with. */
 export interface ConsumerDeps {

@@ -1,5 +1,5 @@
 import type { Sql } from '@fitsync/descriptor';
-import type { PartitionPlace } from './partition-place.ts';
+import type { PartitionPlace } from '@fitsync/sdk/internal/log';
 
 /** Why an event was given up: it breaks its contract, failed too often, or kept ending the process. */
 export type DeathReason = 'contract' | 'exhausted' | 'crashed';

@@ -1,10 +1,7 @@
 import type { Envelope, Validator } from '@fitsync/descriptor';
 import { findJsonFault, isSuspicious } from '../../violations/index.ts';
 import type { ConsumerContract } from '../event-contract.ts';
-import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
-
-/** An entry of a log as Redis gives it; without fields when the entry itself is gone. */
-export type RawEntry = readonly [id: string, fields: readonly string[] | null];
+import { nameOfPlace, type PartitionPlace } from '@fitsync/sdk/internal/log';
 
 interface Entry {
   readonly logId: string;

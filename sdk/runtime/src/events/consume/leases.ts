@@ -1,6 +1,5 @@
 import type { Sql } from '@fitsync/descriptor';
-import { partitionCount } from '../log/log-keys.ts';
-import type { PartitionPlace } from './partition-place.ts';
+import { partitionCount, type PartitionPlace } from '@fitsync/sdk/internal/log';
 
 /** A partition that this replica reads. */
 export interface LeasedPartition extends PartitionPlace {

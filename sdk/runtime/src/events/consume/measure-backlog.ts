@@ -2,8 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
 import type { Sql } from '@fitsync/descriptor';
 import { singleFlight } from '../../lifecycle/index.ts';
-import { listGroups } from '../log/list-groups.ts';
-import { logKeys } from '../log/log-keys.ts';
+import { listGroups, logKeys } from '@fitsync/sdk/internal/log';
 import { type GroupWork, measureGroup } from '../operations/measure-group.ts';
 import { countDeadLetters } from './dead-letters.ts';
 

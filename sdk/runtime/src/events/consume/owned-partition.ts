@@ -1,4 +1,4 @@
-import type { PartitionPlace } from './partition-place.ts';
+import type { PartitionPlace } from '@fitsync/sdk/internal/log';
 
 /** A partition that this replica reads, and what it keeps in mind about it. */
 export interface OwnedPartition extends PartitionPlace {

@@ -1,12 +1,6 @@
 import type { ConsumerContract } from '../event-contract.ts';
-import {
-  type DecodedEntry,
-  decodeEntry,
-  type RawEntry,
-  type UnknownEntry,
-} from './decode-entry.ts';
-import type { PartitionLog } from './partition-log.ts';
-import type { PartitionPlace } from './partition-place.ts';
+import { type DecodedEntry, decodeEntry, type UnknownEntry } from './decode-entry.ts';
+import type { PartitionLog, PartitionPlace, RawEntry } from '@fitsync/sdk/internal/log';
 
 /** Entries of a partition that are settled together, in their order. */
 export interface Batch {

@@ -1,6 +1,6 @@
 import type { ConsumerContext } from './consumer-context.ts';
 import type { UnknownEntry } from './decode-entry.ts';
-import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
+import { nameOfPlace, type PartitionPlace } from '@fitsync/sdk/internal/log';
 
 /** Hears of entries of a partition that were passed over because the contract does not know their types. */
 export type UnknownReport = (place: PartitionPlace, entries: readonly UnknownEntry[]) => void;

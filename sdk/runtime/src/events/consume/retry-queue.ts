@@ -1,5 +1,5 @@
 import type { Sql } from '@fitsync/descriptor';
-import type { PartitionPlace } from './partition-place.ts';
+import type { PartitionPlace } from '@fitsync/sdk/internal/log';
 
 /** An event that goes into the retry queue. */
 export interface EventToQueue extends PartitionPlace {

@@ -4,8 +4,7 @@ import { crashPoint } from '../crash-point.ts';
 import type { ConsumerContract } from '../event-contract.ts';
 import { createPause } from '../../lifecycle/index.ts';
 import { LeaseLostError } from './failure.ts';
-import type { PartitionLog } from './partition-log.ts';
-import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
+import { nameOfPlace, type PartitionLog, type PartitionPlace } from '@fitsync/sdk/internal/log';
 import { type Batch, readNewBatch, readPendingBatch } from './read-batch.ts';
 
 /** The reading of one partition. */

@@ -1,5 +1,5 @@
 import { withTransaction } from '../../db/index.ts';
-import { laterLogId } from '../log/log-id.ts';
+import { laterLogId } from '@fitsync/sdk/internal/log';
 import type { ConsumerContext } from './consumer-context.ts';
 import type { EventEntry } from './decode-entry.ts';
 import { ApplyError, isUnavailable, LeaseLostError } from './failure.ts';

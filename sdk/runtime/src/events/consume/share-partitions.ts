@@ -1,6 +1,6 @@
 import { toSql } from '../../db/index.ts';
 import { crashPoint } from '../crash-point.ts';
-import { partitionCount } from '../log/log-keys.ts';
+import { nameOfPlace, partitionCount, type PartitionPlace } from '@fitsync/sdk/internal/log';
 import type { ConsumerContext } from './consumer-context.ts';
 import {
   acquireLeases,
@@ -10,7 +10,6 @@ import {
   releaseLeases,
   renewLeases,
 } from './leases.ts';
-import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
 import type { PartitionRun } from './run-partition.ts';
 
 /** The partitions that this replica reads just now. */

@@ -12,7 +12,7 @@ import { describeFailure, LeaseLostError, typeOfFailure } from './failure.ts';
 import { takeIn } from './inbox.ts';
 import { savePosition } from './leases.ts';
 import type { OwnedPartition } from './owned-partition.ts';
-import { nameOfPlace, type PartitionPlace } from './partition-place.ts';
+import { nameOfPlace, type PartitionPlace } from '@fitsync/sdk/internal/log';
 import type { Step } from './plan-batch.ts';
 import { enqueue, type EventToQueue } from './retry-queue.ts';
 import { delayAfter } from './retry-schedule.ts';

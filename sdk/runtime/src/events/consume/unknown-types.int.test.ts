@@ -2,7 +2,7 @@ import { eventually } from '@fitsync/testing';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { logKey, partitionOf } from '../log/log-keys.ts';
+import { logKey, partitionOf } from '@fitsync/sdk/internal/log';
 import { useLibrary } from './consume.fixture.ts';
 
 const library = useLibrary();

@@ -1,10 +1,13 @@
 import type { Redis } from 'ioredis';
 import { logLimits } from '../relay/log-limits.ts';
-import type { LogEntry } from './log-entry.ts';
-import { parseLogId } from './log-id.ts';
-import { type LogInfo, readLogInfo } from './log-info.ts';
-import { logKeys } from './log-keys.ts';
-import { readLog } from './read-log.ts';
+import {
+  type LogEntry,
+  type LogInfo,
+  logKeys,
+  parseLogId,
+  readLog,
+  readLogInfo,
+} from '@fitsync/sdk/internal/log';
 
 /** Where to go on behind an event, or why nobody can tell what has come since. */
 export type Resumption =

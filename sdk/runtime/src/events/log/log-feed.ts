@@ -1,7 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import type { LogEntry } from './log-entry.ts';
-import { singleServer } from './single-server.ts';
-import { type LogTail, tailLog } from './tail-log.ts';
+import { type LogEntry, type LogTail, singleServer, tailLog } from '@fitsync/sdk/internal/log';
 
 /** Who hears of everything that comes into the log. All of it has to return at once. */
 export interface LogListener {

@@ -1,5 +1,5 @@
 import type { Sql } from '@fitsync/descriptor';
-import type { PartitionPlace } from '../consume/partition-place.ts';
+import type { PartitionPlace } from '@fitsync/sdk/internal/log';
 
 /** A partition that a service reads. */
 export interface ConsumedPartition extends PartitionPlace {

@@ -1,7 +1,11 @@
 import type { Cluster, Redis } from 'ioredis';
-import { compareLogIds, parseLogId } from '../log/log-id.ts';
-import { findOldestPending, type GroupInfo } from '../log/list-groups.ts';
-import { readLogInfo } from '../log/log-info.ts';
+import {
+  compareLogIds,
+  findOldestPending,
+  type GroupInfo,
+  parseLogId,
+  readLogInfo,
+} from '@fitsync/sdk/internal/log';
 
 /** What a group has still to do in the log of one partition. */
 export interface GroupWork {

@@ -1,6 +1,6 @@
 import type { Sql } from '@fitsync/descriptor';
 import type { Redis } from 'ioredis';
-import { isNoSuchKey } from '../log/log-info.ts';
+import { isNoSuchKey } from '@fitsync/sdk/internal/log';
 
 /** Makes Redis forget a group of a log; false when it knew none. */
 export async function destroyGroup(redis: Redis, key: string, group: string): Promise<boolean> {

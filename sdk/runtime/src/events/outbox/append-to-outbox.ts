@@ -1,6 +1,6 @@
 import type { Sql } from '@fitsync/descriptor';
 import type { RecordedEvent } from './create-event.ts';
-import { partitionOf } from '../log/log-keys.ts';
+import { partitionOf } from '@fitsync/sdk/internal/log';
 
 /**
  * Stores events in the order given. Call it as the last thing before COMMIT: it takes a lock on each key until then,

@@ -2,7 +2,7 @@ import { createTestClock, createTestDatabase, type TestDatabase } from '@fitsync
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTransact } from './create-transact.ts';
 import { loanIn, loans, origin } from '../events.fixture.ts';
-import { partitionOf } from '../log/log-keys.ts';
+import { partitionOf } from '@fitsync/sdk/internal/log';
 import type { Transact } from './origin.ts';
 
 let database: TestDatabase;

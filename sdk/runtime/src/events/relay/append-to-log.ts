@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import { logKey, wakeChannel } from '../log/log-keys.ts';
+import { logKey, wakeChannel } from '@fitsync/sdk/internal/log';
 import { createLogScript } from './log-script.ts';
 
 /** An event at its place in a log. */

@@ -13,6 +13,7 @@ const relay = createRelay({
   pool,
   redis: new Redis(redisUrl),
   service: 'loans',
+  receivers: [],
   logger: pino({ level: 'silent' }),
   registry: new Registry(),
 });

@@ -7,7 +7,7 @@ import { createPool } from '../../db/index.ts';
 import { createTransact } from '../outbox/create-transact.ts';
 import type { CrashPoint } from '../crash-point.ts';
 import { loanIn, loans, origin } from '../events.fixture.ts';
-import { wakeChannel, partitionOf } from '../log/log-keys.ts';
+import { partitionOf, wakeChannel } from '@fitsync/sdk/internal/log';
 import { logOf, useLoans } from './relay.fixture.ts';
 import { createRelayMetrics } from './relay-metrics.ts';
 

@@ -19,6 +19,8 @@ export interface RelayDeps {
   readonly redis: Redis | Cluster;
   /** Name of the service whose outbox it is. */
   readonly service: string;
+  /** The services that receive from it. */
+  readonly receivers: readonly string[];
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly registry: Registry;
   readonly now?: () => Date;
@@ -51,6 +53,7 @@ export function createRelay({
   pool,
   redis,
   service,
+  receivers,
   logger,
   registry,
   now = () => new Date(),
@@ -59,7 +62,7 @@ export function createRelay({
   const sql = toSql(pool);
   const metrics = createRelayMetrics(registry, sql);
   const limits = { ...logLimits, ...otherLimits };
-  const context: RelayContext = { pool, redis, service, limits, now, metrics };
+  const context: RelayContext = { pool, redis, service, receivers, limits, now, metrics };
   const rounds = createRelayRounds(context, logger);
   const pause = createPause();
   const stopping = new AbortController();

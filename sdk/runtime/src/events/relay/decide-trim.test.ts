@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideTrim, findProgress, mergePlaces } from './decide-trim.ts';
+import { decideTrim, findProgress, limitGuests, mergePlaces } from './decide-trim.ts';
 
 const facts = {
   end: '90-3',
@@ -46,6 +46,21 @@ describe('decideTrim', () => {
     },
   ])('$name', ({ given, keepFrom, heldBackBy }) => {
     expect(decideTrim({ ...facts, ...given })).toEqual({ keepFrom, heldBackBy });
+  });
+});
+
+describe('limitGuests', () => {
+  it('moves guests to where entries are kept for them, and no receiver', () => {
+    const groups = [
+      { name: 'receiver', place: '5-0' },
+      { name: 'app:behind', place: '5-0' },
+      { name: 'app:near', place: '9-0' },
+    ];
+    expect(limitGuests(groups, ['receiver'], '7-0')).toEqual([
+      { name: 'receiver', place: '5-0' },
+      { name: 'app:behind', place: '7-0' },
+      { name: 'app:near', place: '9-0' },
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { compareLogIds, earlierLogId, laterLogId, nextLogId } from '../log/log-id.ts';
+import { compareLogIds, earlierLogId, laterLogId, nextLogId } from '@fitsync/sdk/internal/log';
 
 /** How far a group has handled a log: everything before `place`, a log id, and nothing for certain from there on. */
 export interface GroupPlace {
@@ -36,6 +36,21 @@ export function decideTrim({ end, keptForNumber, keptForAge, groups }: TrimFacts
     return { keepFrom: wanted, heldBackBy: undefined };
   }
   return { keepFrom: slowest.place, heldBackBy: slowest.name };
+}
+
+/**
+ * The groups with those that are guests, because no contract says that they receive, no further back than `floor`: others
+ * may make groups, and none of them may fill a log.
+ */
+export function limitGuests(
+  groups: readonly GroupPlace[],
+  receivers: readonly string[],
+  floor: string,
+): readonly GroupPlace[] {
+  return groups.map(({ name, place }) => ({
+    name,
+    place: receivers.includes(name) ? place : laterLogId(place, floor),
+  }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { eventually } from '@fitsync/testing';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { createTestGroup } from './group.fixture.ts';
-import { partitionOf } from '../log/log-keys.ts';
+import { partitionOf } from '@fitsync/sdk/internal/log';
 import { logOf, useLoans } from './relay.fixture.ts';
 
 const library = useLoans();
@@ -40,6 +40,17 @@ describe('a full log', () => {
     await eventually(async () =>
       expect(await registry.metrics()).toContain('fitsync_trim_blocked{group="shelves"} 0'),
     );
+  });
+
+  it('is not made so by a group that no contract names', async () => {
+    const { allPublished, publishMany, redis, startRelay } = library();
+    startRelay({ limits: { ...limits, guestEntries: 5 } });
+    await createTestGroup(redis.client, key, 'app:gone');
+    await publishMany('ada', 1, 10);
+    await allPublished();
+    await publishMany('ada', 11, 15);
+    await allPublished();
+    expect(await redis.client.xlen(key)).toBe(10);
   });
 
   it('holds up no other partition', async () => {

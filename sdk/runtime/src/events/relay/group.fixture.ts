@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { groupConsumer } from '../log/log-keys.ts';
+import { groupConsumer } from '@fitsync/sdk/internal/log';
 
 /** A group that reads one log, for tests of what the log does for it. */
 export interface TestGroup {

@@ -6,6 +6,10 @@ export interface LogLimits {
   readonly keepEntries: number;
   /** …and none for longer than this many milliseconds. */
   readonly keepFor: number;
+  /** For a group of whom no contract says that it receives, at most this many entries stay… */
+  readonly guestEntries: number;
+  /** …and none for longer than this many milliseconds. */
+  readonly guestFor: number;
   /** Milliseconds between two times that a log is trimmed. */
   readonly trimEvery: number;
 }
@@ -17,5 +21,8 @@ export const logLimits: LogLimits = {
   // Handled entries are for people: `fitsync events tail --last` and `--since`. Replays come from Postgres.
   keepEntries: 10_000,
   keepFor: 24 * 60 * 60 * 1_000,
+  // An app that is away over a long weekend misses nothing, and one that is gone for good never fills a log.
+  guestEntries: 50_000,
+  guestFor: 7 * 24 * 60 * 60 * 1_000,
   trimEvery: 30_000,
 };

@@ -3,7 +3,7 @@ import { eventually } from '@fitsync/testing';
 import { describe, expect, it } from 'vitest';
 import { runtimeMigrations, uuidv7 } from '../../db/index.ts';
 import { logOf, useLoans } from './relay.fixture.ts';
-import { partitionOf } from '../log/log-keys.ts';
+import { partitionOf } from '@fitsync/sdk/internal/log';
 import { findRecorded } from '../operations/find-recorded.ts';
 
 const library = useLoans();

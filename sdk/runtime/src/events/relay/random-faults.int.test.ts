@@ -2,14 +2,15 @@ import { eventually } from '@fitsync/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTestGroup, type TestGroup } from './group.fixture.ts';
-import { logKey, partitionOf } from '../log/log-keys.ts';
+import { logKey, partitionOf } from '@fitsync/sdk/internal/log';
+import { logLimits } from './log-limits.ts';
 import { useLoans } from './relay.fixture.ts';
 import { readExtent } from './trim-progress.ts';
 import { trimPartition } from './trim-partition.ts';
 
 const library = useLoans();
 const readers = ['ada', 'bob'];
-const limits = { fullAt: 40, keepEntries: 5, keepFor: 3_600_000, trimEvery: 15 };
+const limits = { ...logLimits, fullAt: 40, keepEntries: 5, keepFor: 3_600_000, trimEvery: 15 };
 
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ publish: fc.constantFrom(...readers), count: fc.nat(20) }) },

@@ -1,6 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import { findOldestPending, listGroups } from '../log/list-groups.ts';
-import { nextLogId } from '../log/log-id.ts';
+import { findOldestPending, listGroups, nextLogId } from '@fitsync/sdk/internal/log';
 import type { GroupPlace } from './decide-trim.ts';
 
 /**

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { toSql, withTransaction } from '../../db/index.ts';
 import { type AppendResult, appendToLog } from './append-to-log.ts';
 import { crashPoint } from '../crash-point.ts';
-import { parseLogId } from '../log/log-id.ts';
+import { parseLogId } from '@fitsync/sdk/internal/log';
 import type { LogLimits } from './log-limits.ts';
 import { closeBatches, moveBatch, openBatches, type RelayBatch } from './relay-batch.ts';
 import type { RelayMetrics } from './relay-metrics.ts';
@@ -14,6 +14,8 @@ export interface RelayContext {
   readonly pool: pg.Pool;
   readonly redis: Redis | Cluster;
   readonly service: string;
+  /** The groups that are known to receive what it publishes. */
+  readonly receivers: readonly string[];
   readonly limits: LogLimits;
   readonly now: () => Date;
   readonly metrics: RelayMetrics;

@@ -1,6 +1,6 @@
 import type { Sql } from '@fitsync/descriptor';
 import type { LogEntryToAppend } from './append-to-log.ts';
-import { compareLogIds, parseLogId } from '../log/log-id.ts';
+import { compareLogIds, parseLogId } from '@fitsync/sdk/internal/log';
 import { readExtent } from './trim-progress.ts';
 
 /** How far a log must have been written. */

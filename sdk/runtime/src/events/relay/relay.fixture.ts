@@ -12,10 +12,8 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { createRelay, type Relay, type RelayDeps } from './create-relay.ts';
 import { createTransact } from '../outbox/create-transact.ts';
 import { loanIn, loans, origin } from '../events.fixture.ts';
-import type { LogEntry } from '../log/log-entry.ts';
-import { logKey, partitionOf } from '../log/log-keys.ts';
+import { type LogEntry, logKey, partitionOf, readLog } from '@fitsync/sdk/internal/log';
 import { logLimits } from './log-limits.ts';
-import { readLog } from '../log/read-log.ts';
 import { createRelayMetrics } from './relay-metrics.ts';
 import type { RelayContext } from './relay-partition.ts';
 
@@ -136,6 +134,7 @@ async function openLoans(): Promise<Loans & { close(): Promise<void> }> {
         pool: database.pool,
         redis: redis.client,
         service: 'loans',
+        receivers: ['shelves'],
         logger,
         registry: new Registry(),
         ...deps,
@@ -148,6 +147,7 @@ async function openLoans(): Promise<Loans & { close(): Promise<void> }> {
       pool: database.pool,
       redis: redis.client,
       service: 'loans',
+      receivers: ['shelves'],
       limits: logLimits,
       now: () => new Date(),
       metrics: createRelayMetrics(new Registry(), database.sql),

@@ -1,7 +1,7 @@
 import { eventually } from '@fitsync/testing';
 import { describe, expect, it } from 'vitest';
 import { createTestGroup } from './group.fixture.ts';
-import { partitionOf } from '../log/log-keys.ts';
+import { partitionOf } from '@fitsync/sdk/internal/log';
 import { logLimits } from './log-limits.ts';
 import { logOf, useLoans } from './relay.fixture.ts';
 import { type RelayContext, verifyPartition } from './relay-partition.ts';
@@ -68,6 +68,19 @@ describe('trimPartition', () => {
     await redis.client.xgroup('DESTROY', key, 'shelves');
     expect(await trim()).toEqual({ length: 6, heldBackBy: 'shelves' });
     expect(await idsInLog()).toEqual(ids.slice(4));
+  });
+
+  it('keeps so much and no more for a group that no contract names', async () => {
+    const ids = await publishTen();
+    const group = await createTestGroup(library().redis.client, key, 'app:mirror');
+    await group.read(1);
+    expect(await trim({ limits: { ...limits, guestEntries: 6 } })).toEqual({
+      length: 6,
+      heldBackBy: 'app:mirror',
+    });
+    expect(await idsInLog()).toEqual(ids.slice(4));
+    const now = () => new Date(Date.now() + logLimits.guestFor + 1_000);
+    expect(await trim({ now })).toEqual({ length: 0, heldBackBy: undefined });
   });
 
   it('does nothing when a group comes up at the last moment', async () => {

@@ -1,7 +1,6 @@
 import { withTransaction } from '../../db/index.ts';
-import { decideTrim, findProgress, mergePlaces } from './decide-trim.ts';
-import { compareLogIds } from '../log/log-id.ts';
-import { logKey } from '../log/log-keys.ts';
+import { decideTrim, findProgress, limitGuests, mergePlaces } from './decide-trim.ts';
+import { compareLogIds, laterLogId, logKey } from '@fitsync/sdk/internal/log';
 import { createLogScript } from './log-script.ts';
 import { readGroupPlaces } from './read-group-places.ts';
 import type { RelayContext } from './relay-partition.ts';
@@ -51,7 +50,7 @@ return redis.call('XLEN', KEYS[1])`);
  * there, and that a group which has just come up was going to read.
  */
 export function trimPartition(
-  { pool, redis, service, limits, now, metrics }: RelayContext,
+  { pool, redis, service, receivers, limits, now, metrics }: RelayContext,
   partition: number,
 ): Promise<TrimmedLog | undefined> {
   const key = logKey(service, partition);
@@ -63,20 +62,23 @@ export function trimPartition(
     const progress = findProgress(seen, stored);
     if (progress.length > 0) await storeGroupPlaces(tx, partition, progress);
     const { trimmed_id: trimmed, last_id: end } = await readExtent(tx, partition);
+    const length = await redis.xlen(key);
     // Most logs are shorter, and finding the place reads as many rows of an index.
-    const isLong = (await redis.xlen(key)) > limits.keepEntries;
-    const newest = isLong ? await findNewest(tx, partition, limits.keepEntries) : undefined;
+    const newest = async (count: number): Promise<string> =>
+      (length > count ? await findNewest(tx, partition, count) : undefined) ?? '0-0';
+    const youngest = (age: number): string => `${Math.max(now().getTime() - age, 0)}-0`;
+    const guestFloor = laterLogId(await newest(limits.guestEntries), youngest(limits.guestFor));
     const { keepFrom, heldBackBy } = decideTrim({
       end,
-      keptForNumber: newest ?? '0-0',
-      keptForAge: `${Math.max(now().getTime() - limits.keepFor, 0)}-0`,
-      groups: mergePlaces(seen, stored),
+      keptForNumber: await newest(limits.keepEntries),
+      keptForAge: youngest(limits.keepFor),
+      groups: limitGuests(mergePlaces(seen, stored), receivers, guestFloor),
     });
-    const length = Number(await trim(redis, key, [keepFrom, ...seen.map(({ name }) => name)]));
-    if (length < 0) return undefined;
-    metrics.measured(partition, length);
+    const left = Number(await trim(redis, key, [keepFrom, ...seen.map(({ name }) => name)]));
+    if (left < 0) return undefined;
+    metrics.measured(partition, left);
     // An older snapshot of Redis may hold more, and groups that are about to read it again: it stays until they have.
     if (compareLogIds(keepFrom, trimmed) > 0) await recordTrim(tx, partition, keepFrom);
-    return { length, heldBackBy };
+    return { length: left, heldBackBy };
   });
 }

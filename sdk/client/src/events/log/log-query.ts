@@ -1,5 +1,5 @@
 import type { Envelope } from '@fitsync/descriptor';
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import {
   type LogCursor,
   type LogItem,
@@ -60,7 +60,10 @@ export async function findBeginning(redis: Redis, query: LogQuery): Promise<LogB
 }
 
 /** The cursors with what can be told about how many entries there have been up to each. */
-export async function locate(redis: Redis, cursors: readonly LogCursor[]): Promise<LogCursor[]> {
+export async function locate(
+  redis: Redis | Cluster,
+  cursors: readonly LogCursor[],
+): Promise<LogCursor[]> {
   return Promise.all(
     cursors.map(async (cursor) => {
       if (cursor.added !== undefined) return cursor;

@@ -1,5 +1,5 @@
 import { Cluster, type Redis } from 'ioredis';
-import { wakeChannel } from '../log/log-keys.ts';
+import { wakeChannel } from './log-keys.ts';
 import type { PartitionPlace } from './partition-place.ts';
 
 /**

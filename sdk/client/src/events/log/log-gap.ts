@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import type { LogCursor } from './log-cursor.ts';
 import { compareLogIds } from './log-id.ts';
 import { type LogInfo, readLogInfo } from './log-info.ts';
@@ -16,7 +16,10 @@ export interface GapFinding {
 }
 
 /** Looks whether the logs have been trimmed beyond where the cursors stand. */
-export async function findGap(redis: Redis, cursors: readonly LogCursor[]): Promise<GapFinding> {
+export async function findGap(
+  redis: Redis | Cluster,
+  cursors: readonly LogCursor[],
+): Promise<GapFinding> {
   const states = await Promise.all(
     cursors.map(async (cursor) => {
       const info = await readLogInfo(redis, cursor.key);

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import { pause } from '../../pause.ts';
 import { type LogCursor, type LogPage, readPage } from './log-cursor.ts';
 import type { LogEntry } from './log-entry.ts';
 import { type LogGap, findGap } from './log-gap.ts';
@@ -58,7 +58,7 @@ export async function* tailLog(redis: Redis, tail: LogTail): AsyncGenerator<LogE
           tail.onInterruption?.(error instanceof Error ? error : new Error(String(error)));
         }
         interrupted = true;
-        await delay(reconnectPause, undefined, { signal: tail.signal }).catch(() => undefined);
+        await pause(reconnectPause, tail.signal);
         continue;
       }
       yield* selectEntries(tail, page.items);

@@ -1,12 +1,16 @@
 import type { Envelope } from '@fitsync/descriptor';
 import { createTestRedis, eventually, type TestRedis } from '@fitsync/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MalformedEntry } from './log-entry.ts';
-import type { LogGap } from './log-gap.ts';
-import { logKey, partitionCount } from './log-keys.ts';
-import type { LogQuery } from './log-query.ts';
-import { readLog } from './read-log.ts';
-import { type LogTail, tailLog } from './tail-log.ts';
+import {
+  logKey,
+  type LogGap,
+  type LogQuery,
+  type LogTail,
+  type MalformedEntry,
+  partitionCount,
+  readLog,
+  tailLog,
+} from '@fitsync/sdk/internal/log';
 
 let redis: TestRedis;
 

@@ -1,7 +1,9 @@
 import type { Cluster, Redis } from 'ioredis';
-import { groupConsumer, logKey } from '../log/log-keys.ts';
-import type { RawEntry } from './decode-entry.ts';
+import { groupConsumer, logKey } from './log-keys.ts';
 import type { PartitionPlace } from './partition-place.ts';
+
+/** An entry of a log as Redis gives it; without fields when the entry itself is gone. */
+export type RawEntry = readonly [id: string, fields: readonly string[] | null];
 
 /** The log of one partition as one group reads it. */
 export interface PartitionLog {
@@ -21,7 +23,17 @@ export interface PartitionLogDeps {
   readonly place: PartitionPlace;
   /** Where the group has to stand when Redis does not know it. */
   readonly position: () => string;
+  /** How entries are asked for, where it is not simply by XREADGROUP. */
+  readonly readGroup?: ReadGroup;
 }
+
+/** Reads entries of a log for a group, as XREADGROUP does and gives them. */
+export type ReadGroup = (
+  key: string,
+  group: string,
+  count: number,
+  from: string,
+) => Promise<unknown>;
 
 /**
  * Opens the log of a partition. A group that Redis does not know, or not any more, is made where it stood. Nothing here
@@ -33,14 +45,13 @@ export function createPartitionLog({
   group,
   place,
   position,
+  readGroup = (key, group, count, from) =>
+    redis.xreadgroup('GROUP', group, groupConsumer, 'COUNT', count, 'STREAMS', key, from),
 }: PartitionLogDeps): PartitionLog {
   const key = logKey(place.source, place.partition);
 
   async function read(from: string, count: number): Promise<readonly RawEntry[]> {
-    const reply: unknown = await withGroup(() =>
-      redis.xreadgroup('GROUP', group, groupConsumer, 'COUNT', count, 'STREAMS', key, from),
-    );
-    return entriesOf(reply);
+    return entriesOf(await withGroup(() => readGroup(key, group, count, from)));
   }
 
   async function withGroup<T>(command: () => Promise<T>): Promise<T> {

@@ -8,6 +8,8 @@ export interface GroupInfo {
   readonly pending: number;
   /** Id of the last entry that it was given. */
   readonly delivered: string;
+  /** Entries that there have been up to there; undefined when Redis has lost count. */
+  readonly read: number | undefined;
   /** Entries that it was not given yet; undefined when Redis has lost count. */
   readonly lag: number | undefined;
 }
@@ -25,10 +27,12 @@ export async function listGroups(redis: Redis | Cluster, key: string): Promise<G
   return groups.map((group) => {
     const fields = toFields(group);
     const lag = fields.get('lag');
+    const read = fields.get('entries-read');
     return {
       name: String(fields.get('name')),
       pending: Number(fields.get('pending')),
       delivered: String(fields.get('last-delivered-id')),
+      read: typeof read === 'number' ? read : undefined,
       lag: typeof lag === 'number' ? lag : undefined,
     };
   });

@@ -12,11 +12,13 @@ export function createPause(): Pause {
   return {
     async begin(milliseconds) {
       if (!ended) {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        wake = resolve;
-        const timer = setTimeout(resolve, milliseconds);
-        await promise;
-        clearTimeout(timer);
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
         wake = undefined;
       }
       const early = ended;

@@ -20,8 +20,22 @@ export function wakeChannel(service: string): string {
 }
 
 /**
- * Name of the only consumer in each group. Which replica reads a partition is decided by a lease in Postgres, so
- * whoever takes over finds what the last one had read under the same name, and no names are left behind.
+ * Key that says which process of an app reads a partition for a group of the app, as long as it lives. It is on the node
+ * of the log.
+ */
+export function leaseKey(service: string, partition: number, group: string): string {
+  return `fs:{${service}:e1:${partition}}:lease:${group}`;
+}
+
+/** Key that holds which processes of an app read for one of its groups. */
+export function membersKey(group: string): string {
+  return `fs:members:${group}`;
+}
+
+/**
+ * Name of the only consumer in each group. Which replica reads a partition is decided by a lease, of services in Postgres
+ * and of apps in Redis, so whoever takes over finds what the last one had read under the same name, and no names are left
+ * behind.
  */
 export const groupConsumer = 'owner';
 
@@ -30,8 +44,10 @@ export function partitionOf(key: string): number {
   return fnv1a32(key) % partitionCount;
 }
 
+const encoder = new TextEncoder();
+
 function fnv1a32(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }
