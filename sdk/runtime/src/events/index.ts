@@ -52,5 +52,6 @@ export { readLog } from './log/read-log.ts';
 export { measureOutbox } from './relay/relay-progress.ts';
 export { findResumption, type Resumption } from './log/find-resumption.ts';
 export { createLogFeed, type LogFeed, type LogListener } from './log/log-feed.ts';
+export { momentId } from './log/moment-id.ts';
 export { singleServer } from './log/single-server.ts';
 export { type LogTail, tailLog } from './log/tail-log.ts';
