@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // All limits are for what hangs, not for what is slow: machines are busy at times.
     expect: { poll: { timeout: 20_000 } },
+    // By itself a run leaves one core idle, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

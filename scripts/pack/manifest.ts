@@ -25,6 +25,15 @@ export async function writeManifest(
   { name, version, description, license, keywords }: Manifest,
   others: object,
 ): Promise<void> {
-  const manifest = { name, version, description, license, keywords, type: 'module', ...others };
+  const manifest = {
+    name,
+    version,
+    description,
+    license,
+    keywords,
+    type: 'module',
+    publishConfig: { access: 'public' },
+    ...others,
+  };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,10 +1,11 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { makeTarball } from './make-tarball.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { root } from './root.ts';
 import { writeDeclarations } from './write-declarations.ts';
+import { bundledPackages, writeNotices } from './write-notices.ts';
 
 const client = join(root, 'sdk/client');
 
@@ -13,7 +14,7 @@ export async function packSdk(folder: string): Promise<string> {
   const target = join(folder, 'fitsync-sdk');
   const manifest = await readManifest(client);
   await rm(target, { recursive: true, force: true });
-  await Promise.all([
+  const [bundle] = await Promise.all([
     writeScripts(manifest, target),
     writeDeclarations({
       project: join(client, 'tsconfig.pack.json'),
@@ -28,6 +29,7 @@ export async function packSdk(folder: string): Promise<string> {
     peerDependencies,
     peerDependenciesMeta,
   });
+  await writeNotices(target, bundledPackages(bundle));
   for (const file of [join(client, 'README.md'), join(root, 'LICENSE')]) {
     await copyFile(file, join(target, basename(file)));
   }
@@ -38,11 +40,11 @@ export async function packSdk(folder: string): Promise<string> {
 async function writeScripts(
   { exports = {}, peerDependencies = {} }: Manifest,
   target: string,
-): Promise<void> {
-  await build({
-    absWorkingDir: client,
-    entryPoints: Object.values(exports),
-    outbase: 'src',
+): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.values(exports).map((source) => join(client, source)),
+    outbase: join(client, 'src'),
     outdir: target,
     bundle: true,
     splitting: true,
@@ -50,8 +52,10 @@ async function writeScripts(
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
+    metafile: true,
     logLevel: 'warning',
   });
+  return metafile;
 }
 
 function builtExports(exports: Readonly<Record<string, string>>): Record<string, object> {

@@ -87,7 +87,7 @@ export async function joinStack({ folder, env }: StackLocation): Promise<Stack> 
 }
 
 /** Ports of its own for every service, and nothing of this machine's settings. */
-async function isolatedEnv(folder: string): Promise<Record<string, string>> {
+export async function isolatedEnv(folder: string): Promise<Record<string, string>> {
   const env: Record<string, string> = { XDG_CONFIG_HOME: join(folder, 'config'), NO_COLOR: '1' };
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined && !/(_URL|^HOST|^PORT)$/.test(name)) env[name] ??= value;

@@ -73,6 +73,7 @@ describe('the packed SDK', () => {
     expect(others.toSorted()).toEqual([
       'package/LICENSE',
       'package/README.md',
+      'package/THIRD-PARTY-LICENSES',
       'package/package.json',
     ]);
     expect(files.filter((file) => /\.test\.|stub|examples/.test(file))).toEqual([]);

@@ -5,6 +5,7 @@ import { findBackingServices } from '../stack/backing-services.ts';
 import { channelEnvironment } from '../stack/channel-environment.ts';
 import { serviceEnvironment } from '../stack/environment.ts';
 import { findService, findServices } from '../stack/find-services.ts';
+import { makeStackDirectory } from '../stack/make-stack-directory.ts';
 import { locateStack } from '../stack/paths.ts';
 import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPort } from '../stack/ports.ts';
 import { runScript } from '../stack/run-script.ts';
@@ -28,6 +29,7 @@ export async function run(
       ],
     });
   }
+  makeStackDirectory(paths);
   const { writeKeys } = await import('@fitsync/runtime/identity');
   await writeKeys(paths.keys, serviceNames);
   const channels =

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { CliError } from '../program/cli-error.ts';
 import type { CommandContext } from '../program/command.ts';
 import { exitCodes } from '../program/exit-codes.ts';
@@ -8,6 +7,7 @@ import { assertServices, findServices, selectServices } from '../stack/find-serv
 import { assertPortsFree } from '../stack/free-ports.ts';
 import { watchLauncher } from '../stack/launcher.ts';
 import { mailboxPorts, planMailbox } from '../stack/mailbox-plan.ts';
+import { makeStackDirectory } from '../stack/make-stack-directory.ts';
 import { acquireLock, type StackLock } from '../stack/lock.ts';
 import { displayPath, locateStack, type StackPaths } from '../stack/paths.ts';
 import { servicePort } from '../stack/ports.ts';
@@ -45,7 +45,7 @@ export async function run(
   assertServices(found, paths);
   const services = selectServices(found, options.only);
   const mailbox = planMailbox(env);
-  mkdirSync(paths.logs, { recursive: true });
+  makeStackDirectory(paths);
   const lock = takeLock(paths);
   const progress = createProgress({ output, stderr: process.stderr, now: () => performance.now() });
   try {

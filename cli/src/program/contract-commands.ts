@@ -68,12 +68,12 @@ export const contractCommands: readonly CommandDeclaration[] = [
       { flags: '--check', summary: 'write nothing; exit 3 when a file is not what it should be' },
       { flags: '--watch', summary: 'write again whenever a spec changes' },
     ],
-    load: () => import('../commands/generate.ts'),
+    load: () => import('../commands/repository/generate.ts'),
   },
   {
     name: 'lint',
     summary: 'check the specs against the rules for contracts',
-    load: () => import('../commands/lint.ts'),
+    load: () => import('../commands/repository/lint.ts'),
   },
   {
     name: 'diff',
@@ -86,14 +86,14 @@ export const contractCommands: readonly CommandDeclaration[] = [
       'docs/contracts.md says which changes break whom.',
     ],
     examples: ['fitsync diff', 'fitsync diff HEAD~3', 'fitsync diff v1.0.0 --json'],
-    load: () => import('../commands/diff.ts'),
+    load: () => import('../commands/repository/diff.ts'),
   },
   {
     name: 'pacts',
     summary: 'list who relies on whom, and whether that is verified',
     options: [{ flags: '--markdown', summary: 'print a table in Markdown' }],
     notes: ['Exits 6 when a pair is not ok. docs/pacts.md says what each verdict means.'],
-    load: () => import('../commands/pacts.ts'),
+    load: () => import('../commands/repository/pacts.ts'),
   },
   {
     name: 'pacts can-deploy',
@@ -101,7 +101,7 @@ export const contractCommands: readonly CommandDeclaration[] = [
     summary: 'say whether every pair of a service is ok',
     notes: ['Works offline, from the pacts and the last verification of each. Exits 6 for no.'],
     examples: ['fitsync pacts can-deploy schedule'],
-    load: () => import('../commands/pacts/can-deploy.ts'),
+    load: () => import('../commands/repository/pacts/can-deploy.ts'),
   },
   {
     name: 'pacts publish',
@@ -111,7 +111,7 @@ export const contractCommands: readonly CommandDeclaration[] = [
       'PACT_BROKER_BASE_URL is where the broker is; PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and',
       'PACT_BROKER_PASSWORD, sign in there. The version is the commit, so all changes have to be committed.',
     ],
-    load: () => import('../commands/pacts/publish.ts'),
+    load: () => import('../commands/repository/pacts/publish.ts'),
   },
   {
     name: 'completion',

@@ -4,6 +4,7 @@ import { exitCodes } from '../program/exit-codes.ts';
 import { didYouMean, nearest } from '../program/nearest.ts';
 import type { Environment } from './environment.ts';
 import { displayPath, isFile, type StackPaths } from './paths.ts';
+import { scriptExtension } from './script-extension.ts';
 import { type ServiceName, serviceNames, serviceUrl } from './service-names.ts';
 
 /** A service that can be started here. */
@@ -18,8 +19,8 @@ export interface ServiceSource {
 /** The services whose source exists, in the order of their dependencies. */
 export function findServices(paths: StackPaths, env: Environment): ServiceSource[] {
   return serviceNames.flatMap((name): ServiceSource[] => {
-    const main = join(paths.services, name, 'src', 'main.ts');
-    const demo = join(paths.services, name, 'src', 'demo.ts');
+    const main = join(paths.services, name, 'src', `main${scriptExtension}`);
+    const demo = join(paths.services, name, 'src', `demo${scriptExtension}`);
     if (!isFile(main)) return [];
     return [{ name, url: serviceUrl(name, env), main, ...(isFile(demo) && { demo }) }];
   });

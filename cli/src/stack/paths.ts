@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scriptExtension } from './script-extension.ts';
 
 /** Where the project keeps its services, and where a stack keeps what it writes. */
 export interface StackPaths {
@@ -24,9 +25,12 @@ export interface StackPaths {
   readonly compileCache: string;
 }
 
-/** Finds the project that `cwd` is in. Elsewhere, the services are those that came with this command. */
+/**
+ * Finds the project that `cwd` is in. Elsewhere, the services are those that came with this command; always with the
+ * published one, since `services/` of somebody's project is none of its business.
+ */
 export function locateStack(cwd: string): StackPaths {
-  const project = findProject(cwd);
+  const project = isPublished ? undefined : findProject(cwd);
   const directory = join(project ?? cwd, '.fitsync');
   return {
     root: project ?? cwd,
@@ -50,6 +54,7 @@ export function displayPath(path: string, cwd: string): string {
   return shown === '' || shown.startsWith('..') ? path : shown;
 }
 
+const isPublished = scriptExtension === '.js';
 const ownServices = fileURLToPath(new URL('../../../services', import.meta.url));
 
 function findProject(start: string): string | undefined {

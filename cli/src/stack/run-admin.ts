@@ -6,8 +6,10 @@ import { exitCodes } from '../program/exit-codes.ts';
 import { findBackingServices } from './backing-services.ts';
 import { serviceEnvironment } from './environment.ts';
 import { findService, findServices } from './find-services.ts';
+import { makeStackDirectory } from './make-stack-directory.ts';
 import { locateStack } from './paths.ts';
 import { runScript } from './run-script.ts';
+import { scriptExtension } from './script-extension.ts';
 import { serviceNames } from './service-names.ts';
 
 /** What is to be done with an administrator's account. */
@@ -29,11 +31,12 @@ export async function runAdmin(context: CommandContext, task: AdminTask): Promis
   const paths = locateStack(cwd);
   const service = findService(findServices(paths, env), 'user');
   const databases = findBackingServices(paths, env, addresses);
+  makeStackDirectory(paths);
   const { writeKeys } = await import('@fitsync/runtime/identity');
   await writeKeys(paths.keys, serviceNames);
   const code = await runScript(
     {
-      script: join(dirname(service.main), 'admin.ts'),
+      script: join(dirname(service.main), `admin${scriptExtension}`),
       arguments: [action, email, ...(name === undefined ? [] : ['--name', name])],
       cwd: paths.root,
       env: serviceEnvironment({ service: service.name, env, paths, ...databases }),

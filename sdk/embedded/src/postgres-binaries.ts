@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { linkLibraries } from './link-libraries.ts';
 import { makeSharedFolder, sharedFolder } from './shared-home.ts';
 import { type SystemUser, canRead } from './system-user.ts';
 
@@ -21,6 +22,7 @@ export async function findPostgresBinaries(
   user: SystemUser | undefined,
 ): Promise<PostgresBinaries> {
   const packageFolder = locatePackage();
+  await linkLibraries(packageFolder);
   const native = join(packageFolder, 'native');
   const reachable =
     !user || canRead(user, native) ? native : await copyNative(packageFolder, native);
@@ -46,7 +48,7 @@ function locatePackage(): string {
     return dirname(dirname(entry));
   } catch (error) {
     throw new Error(
-      `There is no embedded Postgres for this machine (${name} is not installed). Run "npm ci", or set DATABASE_URL to a Postgres server of your own.`,
+      `There is no embedded Postgres for this machine (${name} is not installed). Install again with optional dependencies, or set DATABASE_URL to a Postgres server of your own.`,
       { cause: error },
     );
   }
@@ -85,7 +87,7 @@ function assertRuns(postgres: string, user: SystemUser | undefined): void {
   });
   if (status === 0) return;
   throw new Error(
-    `The embedded Postgres does not run (${(stderr || error?.message || '').trim()}). Its install script may have been skipped: run "npm rebuild ${packageName()}", or set DATABASE_URL to a Postgres server of your own.`,
+    `The embedded Postgres does not run (${(stderr || error?.message || '').trim()}). Run "npm rebuild ${packageName()}" where it is installed, or set DATABASE_URL to a Postgres server of your own.`,
   );
 }
 

@@ -6,21 +6,14 @@ import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPort } from '
 import { processesOf } from '../stack-file.ts';
 import { type Check, fail, type Finding, ok, warn } from './check.ts';
 
-const oldestNode = [22, 18] as const;
 const enoughBytes = 1024 ** 3;
 const tooFewBytes = 300 * 1024 ** 2;
 
-/** The Node that runs this, and so the services. */
+/** The Node that runs this, and so the services: the launcher lets none in that is too old. */
 export const checkNode: Check = async () => {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const recent = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
   const detail = `${process.version} at ${process.execPath}`;
   const fromNpm = /node_modules[\\/]node[\\/]bin/.test(process.execPath);
-  return [
-    recent
-      ? ok('node', fromNpm ? `${detail}, from npm` : detail)
-      : fail('node', detail, `install Node ${oldestNode.join('.')} or newer, or run npm ci`),
-  ];
+  return [ok('node', fromNpm ? `${detail}, from npm` : detail)];
 };
 
 /** The ports of the services and the mailbox: free, or taken by the stack that runs here. */

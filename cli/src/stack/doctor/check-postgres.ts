@@ -72,7 +72,7 @@ async function checkTimeZones(client: pg.Client): Promise<Finding> {
   return warn(
     'time zones',
     `${detail}; Postgres says ${postgres}:00 in ${zone} where Node says ${node}:00`,
-    'update the older of both: npm ci for Node, tzdata for Postgres',
+    'update the older of both: Node, or tzdata for Postgres',
   );
 }
 

@@ -13,7 +13,7 @@ export const checkPostgresSource: Check = async ({ env }) => {
   if (folder && existsSync(join(folder, 'native', 'bin', 'postgres'))) {
     return [ok('postgres', `binaries from ${name}`)];
   }
-  const advice = 'run npm ci, with install scripts; or set DATABASE_URL';
+  const advice = 'install again with optional dependencies, or set DATABASE_URL';
   return [fail('postgres', `${name} is not installed`, advice)];
 };
 

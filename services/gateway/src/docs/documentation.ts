@@ -2,13 +2,8 @@ import { type Asset, createAsset } from './asset.ts';
 import type { CommunicationMap } from './communication-map.ts';
 import { type Page, printPage } from './page.ts';
 import { printMap } from './print-map.ts';
-import {
-  readAsyncApiReact,
-  readAsyncApiStyles,
-  readBrowserFile,
-  readGenerated,
-  readScalar,
-} from './sources.ts';
+import { readBrowserFile, readGenerated } from './sources.ts';
+import { readAsyncApiReact, readAsyncApiStyles, readScalar } from './viewers.ts';
 
 /** Makes an asset when it is first asked for; whoever asks later gets the same. */
 export type Load = () => Promise<Asset>;

@@ -9,15 +9,15 @@ import {
   readCurrentVerifications,
   readPacts,
 } from '@fitsync/pacts';
-import { findRoot } from '../../contracts/find-root.ts';
-import { readBrokerOptions } from '../../pacts/broker-options.ts';
-import { readCommit } from '../../pacts/read-commit.ts';
-import { tellBrokenPacts } from '../../pacts/tell-broken-pacts.ts';
-import { CliError } from '../../program/cli-error.ts';
-import type { CommandContext } from '../../program/command.ts';
-import { exitCodes } from '../../program/exit-codes.ts';
-import { printable } from '../../program/printable.ts';
-import { quantity } from '../../program/quantity.ts';
+import { findRoot } from '../../../contracts/find-root.ts';
+import { readBrokerOptions } from '../../../pacts/broker-options.ts';
+import { readCommit } from '../../../pacts/read-commit.ts';
+import { tellBrokenPacts } from '../../../pacts/tell-broken-pacts.ts';
+import { CliError } from '../../../program/cli-error.ts';
+import type { CommandContext } from '../../../program/command.ts';
+import { exitCodes } from '../../../program/exit-codes.ts';
+import { printable } from '../../../program/printable.ts';
+import { quantity } from '../../../program/quantity.ts';
 
 interface PublishOptions {
   readonly branch?: string;

@@ -1,7 +1,7 @@
-import { formatMatrix, formatMatrixAsMarkdown } from '../pacts/format-matrix.ts';
-import { readPlatformMatrix } from '../pacts/read-platform-matrix.ts';
-import type { CommandContext } from '../program/command.ts';
-import { exitCodes, type ExitCode } from '../program/exit-codes.ts';
+import { formatMatrix, formatMatrixAsMarkdown } from '../../pacts/format-matrix.ts';
+import { readPlatformMatrix } from '../../pacts/read-platform-matrix.ts';
+import type { CommandContext } from '../../program/command.ts';
+import { exitCodes, type ExitCode } from '../../program/exit-codes.ts';
 
 interface PactsOptions {
   readonly markdown?: true;

@@ -1,6 +1,6 @@
-import { findRoot } from '../contracts/find-root.ts';
-import type { CommandContext } from '../program/command.ts';
-import { exitCodes } from '../program/exit-codes.ts';
+import { findRoot } from '../../contracts/find-root.ts';
+import type { CommandContext } from '../../program/command.ts';
+import { exitCodes } from '../../program/exit-codes.ts';
 
 /** `fitsync lint`: the rules for contracts; exits 3 when one is broken. */
 export async function run({ output, cwd }: CommandContext): Promise<number> {

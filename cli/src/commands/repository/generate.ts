@@ -1,10 +1,10 @@
 import type { CheckResult, GenerateResult } from '@fitsync/codegen';
-import { findRoot } from '../contracts/find-root.ts';
-import { watchSpecs } from '../contracts/watch-specs.ts';
-import { CliError } from '../program/cli-error.ts';
-import type { CommandContext } from '../program/command.ts';
-import { exitCodes, type ExitCode } from '../program/exit-codes.ts';
-import type { Output } from '../program/output.ts';
+import { findRoot } from '../../contracts/find-root.ts';
+import { watchSpecs } from '../../contracts/watch-specs.ts';
+import { CliError } from '../../program/cli-error.ts';
+import type { CommandContext } from '../../program/command.ts';
+import { exitCodes, type ExitCode } from '../../program/exit-codes.ts';
+import type { Output } from '../../program/output.ts';
 
 interface GenerateOptions {
   readonly check?: true;

@@ -1,10 +1,10 @@
 import { platform } from '@fitsync/contracts/platform';
 import { SDK } from '@fitsync/pacts';
-import { unknownName } from '../../contracts/unknown-name.ts';
-import { formatMatrix } from '../../pacts/format-matrix.ts';
-import { readPlatformMatrix } from '../../pacts/read-platform-matrix.ts';
-import type { CommandContext } from '../../program/command.ts';
-import { exitCodes, type ExitCode } from '../../program/exit-codes.ts';
+import { unknownName } from '../../../contracts/unknown-name.ts';
+import { formatMatrix } from '../../../pacts/format-matrix.ts';
+import { readPlatformMatrix } from '../../../pacts/read-platform-matrix.ts';
+import type { CommandContext } from '../../../program/command.ts';
+import { exitCodes, type ExitCode } from '../../../program/exit-codes.ts';
 
 /** `fitsync pacts can-deploy SERVICE`: exits 6 when a pair that the service is part of is not ok. */
 export async function run(

@@ -1,10 +1,10 @@
 import type { ContractChanges, JudgedChange } from '@fitsync/codegen';
-import { explainComparison } from '../contracts/explain-comparison.ts';
-import { findRoot } from '../contracts/find-root.ts';
-import { formatChanges } from '../contracts/format-changes.ts';
-import type { CommandContext } from '../program/command.ts';
-import { exitCodes, type ExitCode } from '../program/exit-codes.ts';
-import type { Output } from '../program/output.ts';
+import { explainComparison } from '../../contracts/explain-comparison.ts';
+import { findRoot } from '../../contracts/find-root.ts';
+import { formatChanges } from '../../contracts/format-changes.ts';
+import type { CommandContext } from '../../program/command.ts';
+import { exitCodes, type ExitCode } from '../../program/exit-codes.ts';
+import type { Output } from '../../program/output.ts';
 
 /** `fitsync diff [REF]`: what changed in the contracts, and whom it breaks; exits 3 when it breaks a pact unannounced. */
 export async function run(
