@@ -87,7 +87,7 @@ export const operations: { readonly [Id in keyof GatewayOperations]: OperationDe
         name: 'last_event_id',
         in: 'query',
         required: false,
-        description: 'The last event that arrived; what came after it is sent first.',
+        description: 'The last `id` that arrived, of an event or of `stream.live`; what came after it is sent first.',
       },
       {
         name: 'types',

@@ -34,8 +34,8 @@ export interface ClientDashboardResponse {
 }
 
 /**
- * Server-Sent Events, one for each event of the platform, and `stream.gap`. The stream has no end
- * of its own.
+ * Server-Sent Events, one for each event of the platform, `stream.live` and `stream.gap`. The
+ * stream has no end of its own.
  */
 export type EventStream = string;
 

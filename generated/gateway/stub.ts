@@ -45,13 +45,16 @@ export interface GatewayStub {
    * runs out, when its session ends, when the gateway is replaced, and when its reader is too slow;
    * whoever wants more connects again.
    *
-   * After a break the stream goes on behind the last event that arrived, which `EventSource` sends
+   * After a break the stream goes on behind the last `id` that arrived, which `EventSource` sends
    * as `Last-Event-ID` by itself. Nothing is left out, and events of the 30 seconds before may come
-   * again: their `id` tells. When the platform cannot know what was missed, because the last event
-   * is not in its log any more or the log lost some, the stream tells it with the event
-   * `stream.gap`, whatever `types` say; its `data` is `{"reason":"unknown_event"}` or
-   * `{"reason":"trimmed"}`. Load anew then; what follows is what happens from there on. Each user
-   * may have five streams open at each gateway process; one more is 429.
+   * again: their `id` tells. Once that has been sent, or at once where that is nothing,
+   * `stream.live` says that what follows happens now, whatever `types` say; its `id` is that of the
+   * moment, to go on behind it as behind an event, and its `data` is `{}`. When the platform cannot
+   * know what was missed, because the last event is not in its log any more or the log lost some,
+   * the stream tells it with the event `stream.gap`, whatever `types` say; its `data` is
+   * `{"reason":"unknown_event"}` or `{"reason":"trimmed"}`. Load anew then; what follows is what
+   * happens from there on. Each user may have five streams open at each gateway process; one more
+   * is 429.
    *
    * `GET /api/events/stream`, for the roles client, trainer, admin.
    */

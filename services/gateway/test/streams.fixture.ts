@@ -4,7 +4,7 @@ import type { Envelope, ServerSentEvent } from '@fitsync/descriptor';
 import { uuidv7 } from '@fitsync/runtime/db';
 import { logKey, partitionOf } from '@fitsync/runtime/events';
 import { readEventStream } from '@fitsync/sdk/events';
-import type { TestRedis } from '@fitsync/testing';
+import { eventually, type TestRedis } from '@fitsync/testing';
 import { onTestFinished } from 'vitest';
 
 /** An event that keeps to its contract: the example with other data and an id of its own. */
@@ -62,7 +62,16 @@ export async function follow(
   };
 }
 
-/** The ids of what has arrived. */
+/** The ids of the events that have arrived. */
 export function idsOf({ received }: Pick<Followed, 'received'>): (string | undefined)[] {
-  return received.map(({ id }) => id);
+  return received.filter(({ event }) => event !== 'stream.live').map(({ id }) => id);
+}
+
+/** Waits until a stream has come to what happens now; gives the place that it has told then. */
+export async function placeOf({ received }: Pick<Followed, 'received'>): Promise<string> {
+  return eventually(() => {
+    const id = received.find(({ event }) => event === 'stream.live')?.id;
+    if (id === undefined) throw new Error('the stream has not told its place');
+    return id;
+  });
 }

@@ -1,11 +1,11 @@
 import type { Envelope } from '@fitsync/descriptor';
-import { logKey, partitionOf } from '@fitsync/runtime/events';
+import { logKey, momentId, partitionOf } from '@fitsync/runtime/events';
 import { createRevokedSessions } from '@fitsync/runtime/identity';
 import { createTestRedis, eventually, type TestRedis } from '@fitsync/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clientId, startDashboards, trainerId } from './dashboards.fixture.ts';
 import { createIssuer, type Issuer } from './gateway.fixture.ts';
-import { eventOf, follow, type Followed, idsOf, publish } from './streams.fixture.ts';
+import { eventOf, type Followed, follow, idsOf, placeOf, publish } from './streams.fixture.ts';
 
 const otherId = '0193a000-0000-7000-8000-00000000000f';
 const nowhere = 'http://127.0.0.1:1';
@@ -87,7 +87,7 @@ describe('GET /api/events/stream', () => {
     const all = await followAs('client', clientId, { query: '?types=**' });
     const achievement = eventOf('achievement.earned', { client_id: clientId });
     await publish(redis, booked(), achievement);
-    await eventually(() => expect(all.received).toHaveLength(2));
+    await eventually(() => expect(idsOf(all)).toHaveLength(2));
     expect(idsOf(one)).toEqual([achievement.event_id]);
   });
 
@@ -135,6 +135,42 @@ describe('GET /api/events/stream', () => {
 });
 
 describe('a stream that goes on', () => {
+  it('begins where one has begun that brought nothing, at any gateway', async () => {
+    const early = await followAs('client', clientId);
+    const start = await placeOf(early);
+    early.close();
+    await early.ended;
+    const missed = [booked(), booked()] as const;
+    await publish(redis, missed[0], booked({ client_id: otherId }), missed[1]);
+    const second = await startDashboards({ redis, issuer, urls });
+    try {
+      const headers = { 'last-event-id': start };
+      const late = await followAs('client', clientId, { headers, url: second.url });
+      const place = await placeOf(late);
+      // The new place comes when all that was missed has been sent.
+      expect(late.received.map(({ event, id }) => [event, id])).toEqual([
+        ...missed.map(({ event, event_id }) => [event, event_id]),
+        ['stream.live', place],
+      ]);
+      expect(place > start).toBe(true);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it.each([
+    ['long ago', '00000000-0000-7000-8000-000000000000', 2],
+    ['in the future', 'ffffffff-ffff-7000-8000-000000000000', 1],
+  ])('begins at a moment %s that somebody has made up', async (_when, moment, count) => {
+    const [old, next] = [booked(), booked()];
+    await publish(redis, booked({ client_id: otherId }), old);
+    const client = await followAs('client', clientId, { query: `?last_event_id=${moment}` });
+    await placeOf(client);
+    await publish(redis, next);
+    const ids = [old.event_id, next.event_id].slice(-count);
+    await eventually(() => expect(idsOf(client)).toEqual(ids));
+  });
+
   it('begins behind the last event, at any gateway, and goes on with what happens', async () => {
     const seen = booked();
     const missed = [booked(), booked()];
@@ -174,8 +210,9 @@ describe('a stream that goes on', () => {
       query: `?last_event_id=${booked().event_id}&types=achievement.earned`,
     });
     await eventually(() =>
-      expect(client.received).toEqual([
+      expect(client.received).toMatchObject([
         { event: 'stream.gap', data: '{"reason":"unknown_event"}' },
+        { event: 'stream.live', data: '{}' },
       ]),
     );
     const next = eventOf('achievement.earned', { client_id: clientId });
@@ -198,11 +235,20 @@ describe('a stream that goes on', () => {
     const whole = await ask();
     await redis.client.xtrim(busy, 'MAXLEN', 0);
     const trimmed = await ask();
-    await eventually(() =>
-      expect(trimmed.received).toEqual([{ event: 'stream.gap', data: '{"reason":"trimmed"}' }]),
-    );
-    await publish(redis, booked());
-    await eventually(() => expect(whole.received).toMatchObject([{ event: 'booking.created' }]));
+    const moment = await followAs('client', clientId, {
+      query: `?last_event_id=${momentId(new Date(old))}`,
+    });
+    for (const { received } of [trimmed, moment]) {
+      await eventually(() =>
+        expect(received).toMatchObject([
+          { event: 'stream.gap', data: '{"reason":"trimmed"}' },
+          { event: 'stream.live' },
+        ]),
+      );
+    }
+    const next = booked();
+    await publish(redis, next);
+    await eventually(() => expect(idsOf(whole)).toEqual([next.event_id]));
   });
 });
 
@@ -232,7 +278,7 @@ describe('a stream ends', () => {
     const stopped = gateway.close();
     await client.ended;
     await stopped;
-    expect(client.received).toEqual([]);
+    expect(idsOf(client)).toEqual([]);
   });
 
   it('when its client goes, which makes room for another', async () => {

@@ -81,6 +81,17 @@ describe('followEvents', () => {
     expect(interruptions).toHaveLength(1);
   });
 
+  it('goes on where a stream went live that brought no event', async () => {
+    const live = 'id: 0\nevent: stream.live\ndata: {}\n\n';
+    const { baseUrl, asked } = await gateway(
+      (_request, response) => void stream(response).end(live),
+      (_request, response) => void stream(response, '1').end(live.replace('0', '2')),
+      ending('3'),
+    );
+    expect(await take(2, { baseUrl })).toEqual(['1', '3']);
+    expect(asked.map(({ last }) => last)).toEqual([undefined, '0', '2']);
+  });
+
   it('comes back when the connection breaks, and when there is no stream just now', async () => {
     const { baseUrl } = await gateway(
       (_request, response) => void stream(response, '1').destroy(),

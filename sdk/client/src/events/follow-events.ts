@@ -25,7 +25,7 @@ export interface FollowOptions {
   readonly token: (refused: string | undefined) => string | Promise<string>;
   /** Names of events, with `*` for one part and `**` for the rest; all unless given. */
   readonly types?: readonly string[];
-  /** The last event that was handled, to go on behind it; without it, only what happens from now on comes. */
+  /** The last event that was handled, to go on behind it; without it, what happens from now on comes. */
   readonly lastEventId?: string;
   /** Ends it, quietly. */
   readonly signal?: AbortSignal;
@@ -70,6 +70,7 @@ export async function* followEvents(options: FollowOptions): AsyncGenerator<Enve
         failures = 0;
         connection.rest();
         if (event === 'stream.gap') onGap(JSON.parse(data));
+        else if (event === 'stream.live') last = id ?? last;
         else if (id !== undefined && had.add(id)) {
           yield JSON.parse(data);
           last = id;

@@ -66,3 +66,4 @@ export type { Origin, Transact } from './outbox/origin.ts';
 export { measureOutbox } from './relay/relay-progress.ts';
 export { findResumption, type Resumption } from './log/find-resumption.ts';
 export { createLogFeed, type LogFeed, type LogListener } from './log/log-feed.ts';
+export { momentId } from './log/moment-id.ts';

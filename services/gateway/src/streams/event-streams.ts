@@ -14,7 +14,7 @@ import { findPast, type Past } from './find-past.ts';
 import { createStreamMetrics } from './stream-metrics.ts';
 import { createStreamQueue, type StreamEnd, type StreamQueue } from './stream-queue.ts';
 import { createStreamSeats } from './stream-seats.ts';
-import { toEvent, toGap } from './to-event.ts';
+import { toEvent, toGap, toLive } from './to-event.ts';
 import { watchSession } from './watch-session.ts';
 
 /** What a user wants to follow. */
@@ -22,7 +22,7 @@ export interface StreamRequest {
   readonly caller: UserCaller;
   /** Whether events of this name are wanted. */
   readonly matches: (type: string) => boolean;
-  /** The last event that arrived; absent when only what comes is wanted. */
+  /** The last event that arrived, or where a stream went live; absent when only what comes is wanted. */
   readonly after: string | undefined;
   /** Ends when the client has gone. */
   readonly signal: AbortSignal;
@@ -111,6 +111,7 @@ export function createEventStreams({
         metrics.sent(entry.envelope.event);
         yield toEvent(entry);
       }
+      yield toLive(past.end);
       for (;;) {
         const item = await queue.next();
         if (item === undefined) return;

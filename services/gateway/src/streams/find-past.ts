@@ -3,6 +3,7 @@ import {
   findResumption,
   type LogEntry,
   logKey,
+  momentId,
   readLog,
   type Resumption,
   singleServer,
@@ -13,7 +14,7 @@ import type { ServiceKit } from '@fitsync/runtime/service';
 export interface PastQuery {
   readonly redis: ServiceKit['redis'];
   readonly services: readonly string[];
-  /** The last event that arrived; undefined when nothing of the past is wanted. */
+  /** The last event that arrived, or a moment; undefined when nothing of the past is wanted. */
   readonly after: string | undefined;
   readonly now: Date;
   readonly isFor: (entry: LogEntry) => boolean;
@@ -24,13 +25,15 @@ export interface Past {
   /** Why nobody can tell what was missed; then there are no entries. */
   readonly lost?: Extract<Resumption, { lost: string }>['lost'];
   readonly entries: AsyncIterable<LogEntry>;
+  /** Where to go on once all of them have been sent, as long as nothing else has. */
+  readonly end: string;
   /** Whether an entry that comes in has been among them. */
   includes(entry: LogEntry): boolean;
 }
 
-/** Finds what came after the last event that arrived. */
+/** Finds what came after the last event that arrived. Whoever asks listens already to what comes from `now` on. */
 export async function findPast({ redis, services, after, now, isFor }: PastQuery): Promise<Past> {
-  const nothing: Past = { entries: noEntries(), includes: () => false };
+  const nothing: Past = { entries: noEntries(), end: momentId(now), includes: () => false };
   if (after === undefined) return nothing;
   const server = singleServer(redis);
   const found = await findResumption(server, { services, eventId: after, now });
@@ -46,6 +49,7 @@ export async function findPast({ redis, services, after, now, isFor }: PastQuery
   }
 
   return {
+    ...nothing,
     entries: read(found.since),
     includes: ({ service, partition, id }) =>
       compareLogIds(id, newest.get(logKey(service, partition)) ?? '0-0') <= 0,

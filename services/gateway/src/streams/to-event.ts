@@ -11,3 +11,8 @@ export function toEvent({ envelope }: LogEntry): ServerSentEvent {
 export function toGap(reason: NonNullable<Past['lost']>): ServerSentEvent {
   return { event: 'stream.gap', data: JSON.stringify({ reason }) };
 }
+
+/** Tells that what follows happens now, and a place to go on, as there may be no event for long. */
+export function toLive(id: string): ServerSentEvent {
+  return { id, event: 'stream.live', data: '{}' };
+}

@@ -1,17 +1,11 @@
 import type { Redis } from 'ioredis';
 import { logLimits } from '../relay/log-limits.ts';
-import {
-  type LogEntry,
-  type LogInfo,
-  logKeys,
-  parseLogId,
-  readLog,
-  readLogInfo,
-} from '@fitsync/sdk/internal/log';
+import { type LogInfo, logKeys, parseLogId, readLog, readLogInfo } from '@fitsync/sdk/internal/log';
+import { isMomentId, timeOf } from './moment-id.ts';
 
-/** Where to go on behind an event, or why nobody can tell what has come since. */
+/** Where to go on behind an event or a moment, or why nobody can tell what has come since. */
 export type Resumption =
-  /** Read from here; some of it came before the event. */
+  /** Read from here; some of it came before. */
   | { readonly since: Date }
   /** The event is in no log (any more), or the logs have been trimmed since. */
   | { readonly lost: 'unknown_event' | 'trimmed' };
@@ -19,49 +13,43 @@ export type Resumption =
 /** What {@link findResumption} looks for, and where. */
 export interface ResumptionQuery {
   readonly services: readonly string[];
+  /** The id of an event, or of a moment: see `momentId`. */
   readonly eventId: string;
   readonly now: Date;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Milliseconds before the event from which to read again. Each partition is in order and the partitions are not: what
- * was published earlier in another one may have come into the log later, after a relay was started again, or where
- * clocks differ.
+ * Milliseconds before the event or moment from which to read again. Each partition is in order and the partitions are
+ * not: what was published earlier in another one may have come into the log later, after a relay was started again, or
+ * where clocks differ.
  */
 const overlap = 30_000;
 /** Milliseconds that the clocks of a publisher and its relay may differ: both give times, and are mostly one process. */
 const clockSlack = 10_000;
 
-/** Finds out where to go on behind an event. */
+/** Finds out where to go on behind an event or a moment. */
 export async function findResumption(redis: Redis, query: ResumptionQuery): Promise<Resumption> {
-  const entry = await findEntry(redis, query);
-  if (entry === undefined) return { lost: 'unknown_event' };
-  const { ms } = parseLogId(entry.id);
+  const ms = await findTime(redis, query);
+  if (ms === undefined) return { lost: 'unknown_event' };
   const keys = query.services.flatMap(logKeys);
   const infos = await Promise.all(keys.map((key) => readLogInfo(redis, key)));
   if (infos.some((info) => mayLack(info, ms, query.now.getTime()))) return { lost: 'trimmed' };
   return { since: new Date(ms - overlap) };
 }
 
-/** No event is in the log before it was recorded, and its id tells when that was. */
-async function findEntry(
+/** When an event came into the log. It is not there before it was recorded, and its id tells when that was. */
+async function findTime(
   redis: Redis,
   { services, eventId, signal }: ResumptionQuery,
-): Promise<LogEntry | undefined> {
+): Promise<number | undefined> {
   const recordedAt = timeOf(eventId);
-  if (recordedAt === undefined) return undefined;
+  if (recordedAt === undefined || isMomentId(eventId)) return recordedAt;
   const from = { since: new Date(Math.max(recordedAt - clockSlack, 0)) };
   for await (const entry of readLog(redis, { services, from, ...(signal && { signal }) })) {
-    if (entry.envelope.event_id === eventId) return entry;
+    if (entry.envelope.event_id === eventId) return parseLogId(entry.id).ms;
   }
   return undefined;
-}
-
-/** The milliseconds that a UUIDv7 begins with. */
-function timeOf(eventId: string): number | undefined {
-  const digits = eventId.replaceAll('-', '');
-  return digits[12] === '7' ? Number.parseInt(digits.slice(0, 12), 16) : undefined;
 }
 
 /** Whether entries that came after this time may have been trimmed. */
