@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     // All limits are for what hangs, not for what is slow: machines are busy at times.
     expect: { poll: { timeout: 20_000 } },
-    // By itself a run leaves one core idle, which of two is half.
+    // By itself a run leaves one core idle, which of two is half. Only unit and integration tests run side by side.
     maxWorkers: '100%',
     projects: [
       {
@@ -40,6 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pact',
+          sequence: { groupOrder: 1 },
           include: [pact],
           exclude: ignored,
           globalSetup: ['sdk/testing/src/global-setup.ts'],
@@ -55,6 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tests/**/*.e2e.test.ts'],
           exclude: ignored,
           globalSetup: ['tests/e2e/global-setup.ts'],
@@ -67,6 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'chaos',
+          sequence: { groupOrder: 3 },
           include: [chaos],
           exclude: ignored,
           globalSetup: ['sdk/testing/src/global-setup.ts'],
@@ -80,6 +83,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'load',
+          sequence: { groupOrder: 4 },
           include: [load],
           exclude: ignored,
           globalSetup: ['sdk/testing/src/global-setup.ts'],
