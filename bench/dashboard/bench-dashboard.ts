@@ -12,7 +12,8 @@ import { percentile, report } from '../statistics.ts';
 import { delays } from './delays.ts';
 
 const rounds = 12;
-const warmUpRounds = 4;
+/** Rounds before it counts: the compiler needs some thousand requests. */
+const warmUpRounds = 16;
 /** Requests per round: fewer than the gateway lets one user send in a minute. */
 const requests = 200;
 /** How many are under way at once. */
