@@ -61,7 +61,7 @@ async function book(hour: number): Promise<string> {
       client_id: demo.client.id,
       trainer_id: demo.trainer.id,
       gym_id: demo.gym,
-      booking_date: daysFromNow(40),
+      booking_date: daysFromNow(35),
       start_time: `${hour}:00:00`,
       end_time: `${hour + 1}:00:00`,
       type: 'one_on_one',
