@@ -211,6 +211,7 @@ describe('createClient', () => {
     ],
     ['a success without its body', 200, undefined, '', UnexpectedResponseError],
     ['a body that is not JSON', 200, '{"id"', 'application/json', UnexpectedResponseError],
+    ['a web page instead of JSON', 200, '<h1>hi</h1>', 'text/html', UnexpectedResponseError],
   ])('throws on %s', async (_, status, body, mediaType, kind) => {
     const { toys } = await answering(status, body, mediaType);
     await expect(toys.getToy({ id: 't1' })).rejects.toBeInstanceOf(kind);

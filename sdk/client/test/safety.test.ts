@@ -8,6 +8,7 @@ import {
   keepTokens,
   TimeoutError,
   UnavailableError,
+  UnexpectedResponseError,
 } from '@fitsync/sdk';
 import { createEventHandlers } from '@fitsync/sdk/events';
 import { getBooking } from '@fitsync/sdk/operations';
@@ -78,6 +79,19 @@ describe('the client', () => {
         expect(error).toBeInstanceOf(Error);
         expect(inspect(error, { depth: 9 })).not.toContain('very-secret');
       }
+    }
+  });
+
+  it('says what came instead of JSON, and does not show it', async () => {
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    answer = () => ({ status: 200, raw: '<h1>very-secret</h1>', headers });
+    const fitsync = createFitSync({ baseUrl: server.baseUrl });
+    const credentials = { email: 'client@demo.fitsync.dev', password: 'secret-1' };
+    for (const call of [fitsync.signIn(credentials), fitsync.schedule.getBooking({ id })]) {
+      const error: unknown = await call.catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(UnexpectedResponseError);
+      expect(String(error)).toContain('answered 200 text/html; charset=utf-8');
+      expect(inspect(error, { depth: 9 })).not.toContain('very-secret');
     }
   });
 

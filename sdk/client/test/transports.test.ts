@@ -131,6 +131,7 @@ describe('the transports over fetch and over undici', () => {
     { status: 404, type: 'text/html', body: '<h1>no</h1>' },
     { status: 500, type: 'application/json', body: '{"broken' },
     { status: 200, type: 'application/json', body: '{"broken' },
+    { status: 200, type: 'text/html', body: '<h1>hi</h1>' },
     { status: 302, type: 'text/plain', body: 'elsewhere' },
   ])('take an answer $status, $type, in the same way', async (given) => {
     answer = given;

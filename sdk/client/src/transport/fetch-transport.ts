@@ -15,7 +15,7 @@ export function createFetchTransport(fetch = globalThis.fetch): Transport {
         signal,
         redirect: 'manual',
       });
-      return readAnswer(operation.operationId, {
+      return readAnswer(operation, {
         // A browser hides what a redirect is.
         status: response.type === 'opaqueredirect' ? 302 : response.status,
         headers: response.headers,

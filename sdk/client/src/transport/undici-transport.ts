@@ -28,7 +28,7 @@ export function createUndiciTransport(connections: Dispatcher = new Agent()): Tr
         body: body === undefined ? null : JSON.stringify(body),
         signal,
       });
-      return readAnswer(operation.operationId, {
+      return readAnswer(operation, {
         status: answer.statusCode,
         headers: toHeaders(answer.headers),
         text: await answer.body.text(),
