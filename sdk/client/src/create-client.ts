@@ -1,4 +1,5 @@
 import type { CallableOperation, CallOptions, Client } from '@fitsync/descriptor';
+import { toBaseUrl } from './base-url.ts';
 import type { ProblemErrors } from './errors/api-error.ts';
 import { FitSyncError } from './errors/fitsync-error.ts';
 import { InvalidRequestError, UnavailableError } from './errors/call-errors.ts';
@@ -11,14 +12,14 @@ import { createFetchTransport } from './transport/fetch-transport.ts';
 /** Settings of {@link createClient}. */
 export interface ClientOptions {
   /** Where the service or the gateway is: `http://localhost:4000`. */
-  readonly baseUrl: string;
+  readonly baseUrl: string | URL;
   /** Layers around every call, the first outermost. */
   readonly middleware?: readonly Middleware[];
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
   /** Instead of `fetch` altogether: `createUndiciTransport()` of `@fitsync/sdk/undici` in Node. */
   readonly transport?: Transport;
-  /** Milliseconds that a call may take, body included, unless its options say otherwise; 30 000. */
+  /** Milliseconds that a call may take, body included, unless its options say otherwise; 30 000. `Infinity` for no limit. */
   readonly timeout?: number;
   /** What to throw for a problem, by its code; `ApiError` for the others. */
   readonly errors?: ProblemErrors;
@@ -36,7 +37,7 @@ export function createClient<Operations extends object>(
   options: ClientOptions,
 ): Client<Operations> {
   const { baseUrl, middleware = [], fetch, transport = createFetchTransport(fetch) } = options;
-  const send = compose(middleware, transport(baseUrl));
+  const send = compose(middleware, transport(toBaseUrl(baseUrl)));
   const descriptors = Object.entries<CallableOperation>(operations);
   const methods = descriptors.map(([id, operation]) => [id, toMethod(operation, send, options)]);
   // The types of the methods follow from those of the operations, which exist only for the compiler.
@@ -48,8 +49,8 @@ type Input = Readonly<Record<string, unknown>>;
 
 function toMethod(operation: CallableOperation, send: Next, client: ClientOptions) {
   const { timeout = 30_000, errors = {} } = client;
-  const method = (input: Input = {}, options: CallOptions = {}) => {
-    const answer = call(operation, input, options, { send, timeout, errors });
+  const method = (input?: Input | null, options: CallOptions = {}) => {
+    const answer = call(operation, input ?? {}, options, { send, timeout, errors });
     return Object.assign(answer, { unwrap: async () => unwrap(operation, await answer, errors) });
   };
   if (!operation.parameters.some(({ name }) => name === 'cursor')) return method;

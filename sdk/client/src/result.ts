@@ -12,9 +12,13 @@ export interface UntypedResult extends ClientResponse {
 /** An answer as the types promise it; one that the contract does not declare throws. */
 export function toResult(
   operation: CallableOperation,
-  { status, headers, body }: ClientResponse,
+  response: ClientResponse | undefined,
   errors: ProblemErrors,
 ): UntypedResult {
+  // Only a layer that was written without types can do that.
+  if (!response)
+    throw new TypeError('a middleware gave no answer: it has to return what `next` gives');
+  const { status, headers, body } = response;
   const declared = operation.responses[status];
   const ok = status >= 200 && status < 300;
   if (!ok && !(declared && isProblem(body))) {

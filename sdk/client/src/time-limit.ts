@@ -11,19 +11,24 @@ export interface TimeLimit {
   end(): void;
 }
 
+/** A timer for longer than this ends at once. */
+const longestTimer = 2 ** 31 - 1;
+
 /**
- * Starts the clock of a call, or of one attempt of it. The callers are whoever may give it up; the
- * time limit around this one is such a caller too, and its reason is kept.
+ * Starts the clock of a call, or of one attempt of it; what no timer can wait for, as `Infinity`, is no limit. The callers
+ * are whoever may give it up; the time limit around this one is such a caller too, and its reason is kept.
  */
 export function startTimeLimit(
   operationId: string,
   timeout: number,
   callers: readonly (AbortSignal | undefined)[],
 ): TimeLimit {
+  if (!(timeout >= 0)) throw new TypeError(`${operationId} cannot have a timeout of ${timeout}`);
   const controller = new AbortController();
-  const timer = setTimeout(() => {
+  const onTimeout = (): void => {
     controller.abort(new TimeoutError(`${operationId} took longer than ${timeout} ms`));
-  }, timeout);
+  };
+  const timer = timeout > longestTimer ? undefined : setTimeout(onTimeout, timeout);
   const onAbort = (): void => {
     const cause: unknown = callers.find((caller) => caller?.aborted)?.reason;
     controller.abort(

@@ -1,17 +1,18 @@
 import type { Transport } from '../request.ts';
 import { readAnswer } from './read-answer.ts';
-import { toTarget } from './to-target.ts';
+import { toMessage } from './to-message.ts';
 
 /** Creates the transport that works wherever there is `fetch`. */
 export function createFetchTransport(fetch = globalThis.fetch): Transport {
   return (baseUrl) => {
     const base = baseUrl.replace(/\/+$/, '');
     return async (request) => {
-      const { operation, headers, body, signal } = request;
-      const response = await fetch(base + toTarget(request), {
-        method: operation.method,
+      const { operation, signal } = request;
+      const { target, method, headers, body } = toMessage(request);
+      const response = await fetch(base + target, {
+        method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body,
         signal,
         redirect: 'manual',
       });

@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { Transport } from '../request.ts';
 import { readAnswer } from './read-answer.ts';
-import { toTarget } from './to-target.ts';
+import { toMessage } from './to-message.ts';
 
 /**
  * Creates the transport for Node, over connections of undici, its own unless given. It does what `fetch` would do, for a
@@ -19,13 +19,14 @@ export function createUndiciTransport(connections: Dispatcher = new Agent()): Tr
     const { origin, pathname } = new URL(baseUrl);
     const prefix = pathname.replace(/\/+$/, '');
     return async (request) => {
-      const { operation, headers: sent, body, signal } = request;
+      const { operation, signal } = request;
+      const { target, method, headers, body } = toMessage(request);
       const answer = await connections.request({
         origin,
-        path: prefix + toTarget(request),
-        method: operation.method,
-        headers: sent,
-        body: body === undefined ? null : JSON.stringify(body),
+        path: prefix + target,
+        method,
+        headers,
+        body,
         signal,
       });
       return readAnswer(operation, {
