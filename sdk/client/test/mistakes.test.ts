@@ -64,6 +64,7 @@ describe.each(transports)('what cannot be sent over %s', (_, transport) => {
     ['a body that leads to itself', { body: circular }, {}, 'circular'],
     ['a body with a BigInt', { body: { version: 1n } }, {}, 'BigInt'],
     ['a header of two lines', booked.input, { 'x-own': 'very\r\nsecret' }, 'x-own'],
+    ['a header with a sign of two bytes', booked.input, { 'x-own': 'Łódź' }, 'x-own'],
     ['a header with a blank in its name', booked.input, { 'x own': '1' }, 'x own'],
   ])('is refused at once: %s', async (_, input, headers, reason) => {
     const fitsync = createFitSync({ baseUrl: server.baseUrl, ...transport });
