@@ -51,6 +51,9 @@ export const programs: Readonly<Record<string, string>> = {
     export const { getBooking: read } = connect({ getBooking }, { baseUrl: '' });`,
   '@fitsync/sdk, every operation': `import { createFitSync } from '@fitsync/sdk';
     export const fitsync = createFitSync({ baseUrl: '' });`,
+  '@fitsync/sdk, every operation, with validate': `import { createFitSync } from '@fitsync/sdk';
+    import { validate } from '@fitsync/sdk/validate';
+    export const fitsync = createFitSync({ baseUrl: '', middleware: [validate()] });`,
   axios: `import axios from 'axios'; export const read = (id) => axios.get('/api/bookings/' + id);`,
   ky: `import ky from 'ky'; export const read = (id) => ky.get('/api/bookings/' + id).json();`,
 };

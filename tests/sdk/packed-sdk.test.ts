@@ -53,6 +53,12 @@ const wholeApp = `
   export const events = followEvents({ baseUrl: location.origin, token: fitsync.accessToken });
   export { createEventHandlers };
 `;
+/** What the examples of the readme take for given. */
+const givenToReadme = `
+  declare const email: string, password: string, id: string;
+  declare const body: import('@fitsync/sdk').BookingRequest;
+  declare function offerOtherTimes(detail: string): void;
+`;
 const oneOperation = `
   import { connect } from '@fitsync/sdk';
   import { getBooking } from '@fitsync/sdk/operations';
@@ -144,10 +150,12 @@ describe('the packed SDK', () => {
     ['TypeScript 7, module nodenext', '@typescript/native', 'nodenext', 'nodenext'],
     ['TypeScript 7 and a bundler', '@typescript/native', 'esnext', 'bundler'],
     ['TypeScript 5.9 and a bundler', 'typescript', 'esnext', 'bundler'],
-  ])('has types for an app with %s', async (_, compiler, module, moduleResolution) => {
-    await writeFile(
-      join(app, 'main.ts'),
-      `import { createFitSync, SlotTakenError, type Booking } from '@fitsync/sdk';
+  ])(
+    'has types for an app with %s, and for the examples of its readme',
+    async (_, compiler, module, moduleResolution) => {
+      await writeFile(
+        join(app, 'main.ts'),
+        `import { createFitSync, SlotTakenError, type Booking } from '@fitsync/sdk';
        import { createUndiciTransport } from '@fitsync/sdk/undici';
        import { Agent } from 'undici';
        const fitsync = createFitSync({ baseUrl: '' });
@@ -161,22 +169,33 @@ describe('the packed SDK', () => {
        createFitSync({ baseUrl: '', transport });
        // @ts-expect-error there is no such operation
        fitsync.schedule.bookGym;`,
-    );
-    const tsc = join(modules, compiler, 'bin/tsc');
-    const flags = [
-      '--strict',
-      '--noEmit',
-      '--module',
-      module,
-      '--moduleResolution',
-      moduleResolution,
-    ];
-    const checking = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
-    const { stdout } = await run(tsc, [...flags, ...checking, 'main.ts'], { cwd: app }).catch(
-      (error: { readonly stdout: string }) => error,
-    );
-    expect(stdout).toBe('');
-  });
+      );
+      await writeFile(join(app, 'readme.d.ts'), givenToReadme);
+      const readme = await readFile(join(app, 'node_modules/@fitsync/sdk/README.md'), 'utf8');
+      const examples = [...readme.matchAll(/^```ts\n(?<code>.+?)^```$/gms)];
+      expect(examples).toHaveLength(2);
+      const files = examples.map((_example, index) => `readme-${index}.ts`);
+      for (const [index, { groups }] of examples.entries()) {
+        await writeFile(join(app, files[index]!), groups?.['code'] ?? '');
+      }
+      const tsc = join(modules, compiler, 'bin/tsc');
+      const flags = [
+        '--strict',
+        '--noEmit',
+        '--module',
+        module,
+        '--moduleResolution',
+        moduleResolution,
+      ];
+      const checking = ['--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
+      const { stdout } = await run(
+        tsc,
+        [...flags, ...checking, 'main.ts', 'readme.d.ts', ...files],
+        { cwd: app },
+      ).catch((error: { readonly stdout: string }) => error);
+      expect(stdout).toBe('');
+    },
+  );
 
   it('leaves undici to the app, and knows nothing of it unless asked', async () => {
     const source = await readFile(join(app, 'node_modules/@fitsync/sdk/undici.js'), 'utf8');

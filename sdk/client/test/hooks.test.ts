@@ -141,19 +141,26 @@ describe('validate', () => {
     expect(server.received.map((request) => request.body)).toEqual([body]);
   });
 
-  it('reports an answer that does not fit, and hands it on', async () => {
-    const odd = { ...booking, data: { ...booking?.data, version: 'two' } };
-    const { baseUrl } = await serve(() => ({ status: 201, body: odd }));
-    const mismatches: Mismatch[] = [];
-    const watch = validate({ onMismatch: (mismatch) => mismatches.push(mismatch) });
-    const fitsync = createFitSync({ baseUrl, middleware: [watch] });
-    expect(await fitsync.schedule.createBooking(input)).toMatchObject({ status: 201, body: odd });
-    expect(mismatches).toMatchObject([
-      {
-        operationId: 'createBooking',
-        status: 201,
-        violations: [{ instancePath: '/data/version', keyword: 'type' }],
-      },
-    ]);
-  });
+  it.each([
+    ['version', 'two', 'type'],
+    // Of an enum that has grown.
+    ['status', 'paused', 'enum'],
+  ])(
+    'reports an answer that does not fit, by its %s, and hands it on',
+    async (field, value, keyword) => {
+      const odd = { ...booking, data: { ...booking?.data, [field]: value } };
+      const { baseUrl } = await serve(() => ({ status: 201, body: odd }));
+      const mismatches: Mismatch[] = [];
+      const watch = validate({ onMismatch: (mismatch) => mismatches.push(mismatch) });
+      const fitsync = createFitSync({ baseUrl, middleware: [watch] });
+      expect(await fitsync.schedule.createBooking(input)).toMatchObject({ status: 201, body: odd });
+      expect(mismatches).toMatchObject([
+        {
+          operationId: 'createBooking',
+          status: 201,
+          violations: [{ instancePath: `/data/${field}`, keyword }],
+        },
+      ]);
+    },
+  );
 });

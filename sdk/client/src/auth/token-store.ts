@@ -13,7 +13,7 @@ export interface TokenStore {
   write(tokens: Tokens | undefined): void | Promise<void>;
   /**
    * Runs `work` while nobody else who shares the store refreshes: a refresh token works once.
-   * In browsers `(work) => navigator.locks.request('fitsync', work)` has tabs take turns.
+   * In browsers `async (work) => navigator.locks.request('fitsync', work)` has tabs take turns.
    */
   exclusively?<T>(work: () => Promise<T>): Promise<T>;
 }
