@@ -6,7 +6,7 @@ import { retryAfter } from '../retry-after.ts';
 import { watchConnection } from './connection.ts';
 import { pause } from '../pause.ts';
 import { readEventStream } from './read-event-stream.ts';
-import { createRecentIds } from './recent-ids.ts';
+import { createStreamPlace } from './stream-place.ts';
 
 /** Why nobody can tell which events were missed. */
 export interface EventGap {
@@ -52,8 +52,7 @@ const operationId = 'streamEvents';
  */
 export async function* followEvents(options: FollowOptions): AsyncGenerator<Envelope> {
   const { signal, onOpen = () => {}, onGap, onInterruption = () => {} } = options;
-  const had = createRecentIds();
-  let last = options.lastEventId;
+  const place = createStreamPlace(options.lastEventId);
   let refused: string | undefined;
   let failures = 0;
   const isOver = (): boolean => signal?.aborted === true;
@@ -63,17 +62,20 @@ export async function* followEvents(options: FollowOptions): AsyncGenerator<Enve
     let failure: unknown = new Error('the stream has ended');
     try {
       token = await options.token(refused);
-      const body = await open(options, token, last, connection.signal);
+      const body = await open(options, token, place.last, connection.signal);
+      place.begin();
       refused = undefined;
       onOpen();
       for await (const { id, event, data } of readEventStream(body, connection.heard)) {
         failures = 0;
         connection.rest();
-        if (event === 'stream.gap') onGap(JSON.parse(data));
-        else if (event === 'stream.live') last = id ?? last;
-        else if (id !== undefined && had.add(id)) {
+        if (event === 'stream.gap') {
+          place.lose();
+          onGap(JSON.parse(data));
+        } else if (event === 'stream.live' && id !== undefined) place.reach(id);
+        else if (id !== undefined && place.take(id)) {
           yield JSON.parse(data);
-          last = id;
+          place.pass(id);
         }
         connection.heard();
       }
