@@ -76,7 +76,8 @@ export default defineConfig({
           // One after the other, and none beside others: what is measured here is how long things take.
           fileParallelism: false,
           testTimeout: 240_000,
-          hookTimeout: 60_000,
+          // Whoever waits for a process that does not start says why after 90 s.
+          hookTimeout: 120_000,
         },
       },
       {

@@ -78,7 +78,7 @@ const subscription = subscribe({
   signal: stopping.signal,
 });
 await subscription.ready;
-console.log('following');
+if (!stopping.signal.aborted) console.log('following');
 await subscription.ended;
 
 /** @param {string} trainer @param {string} id */

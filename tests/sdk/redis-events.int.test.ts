@@ -316,8 +316,9 @@ describe('subscribe to what happens', () => {
     const { redis, book } = schedule();
     await book(ada, 1);
     await eventually(async () => expect(await redis.client.xlen(logOf(ada))).toBe(1));
-    const { sessions, subscription } = startApp({ live: true });
+    const { sessions, interruptions, subscription } = startApp({ live: true });
     await subscription.ready;
+    expect(interruptions).toEqual([]);
     await book(ada, 2);
     await eventually(() => expect(sessions).toEqual([2]));
     await redis.stop();

@@ -7,7 +7,7 @@ import { serviceEnvironment } from '../stack/environment.ts';
 import { findService, findServices } from '../stack/find-services.ts';
 import { makeStackDirectory } from '../stack/make-stack-directory.ts';
 import { locateStack } from '../stack/paths.ts';
-import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPort } from '../stack/ports.ts';
+import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPorts } from '../stack/ports.ts';
 import { runScript } from '../stack/run-script.ts';
 import { serviceNames } from '../stack/service-names.ts';
 import { ensureVapidKeys } from '../stack/vapid-keys.ts';
@@ -25,7 +25,7 @@ export async function run(
     throw new CliError(exitCodes.failure, describeBusyPort(busy), {
       hints: [
         `another replica takes any free port: PORT=0 fitsync serve ${name}`,
-        `or give it an address: ${suggestOtherPort(busy).replace('fitsync up', `fitsync serve ${name}`)}`,
+        `or give it an address: ${suggestOtherPorts(busy).replace('fitsync up', `fitsync serve ${name}`)}`,
       ],
     });
   }

@@ -73,8 +73,13 @@ interface Server {
   stop(): Promise<void>;
 }
 
+/** Where apps beside the platform look for it. Nobody but services looks for Postgres. */
+const usualPorts: Readonly<Partial<Record<DatabaseName, number>>> = { redis: 6379 };
+
+type DatabaseName = 'postgres' | 'redis';
+
 async function openDatabase(
-  name: 'postgres' | 'redis',
+  name: DatabaseName,
   url: string | undefined,
   variable: string,
   options: DatabaseOptions,
@@ -88,7 +93,7 @@ async function openDatabase(
       return { url, describe: () => undefined, stop: async () => {} };
     }
     const { portsFile } = options.paths;
-    const preferredPort = readLastPorts(portsFile)[name];
+    const preferredPort = readLastPorts(portsFile)[name] ?? usualPorts[name];
     const server = await start({
       ...(preferredPort !== undefined && { preferredPort }),
       onProgress: (text) => step.update(text),

@@ -6,7 +6,7 @@ import {
   describeBusyPort,
   findBusyPorts,
   type PortUser,
-  suggestOtherPort,
+  suggestOtherPorts,
 } from './ports.ts';
 import { processesOf, type StackFile } from './stack-file.ts';
 
@@ -35,8 +35,10 @@ export async function assertPortsFree(
 function portsTaken(busy: readonly BusyPort[]): CliError {
   return new CliError(exitCodes.failure, busy.map(describeBusyPort).join('; '), {
     hints: [
-      'end that process, or use another port:',
-      ...busy.map((port) => `  ${suggestOtherPort(port)}`),
+      busy.length === 1
+        ? 'end that process, or use another port:'
+        : 'end those processes, or use other ports:',
+      `  ${suggestOtherPorts(...busy)}`,
     ],
     details: {
       busy: busy.map(({ name, port, owner }) => ({ service: name, port, pid: owner?.pid })),

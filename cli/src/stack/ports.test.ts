@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../test/fixtures/listen.ts';
-import { describeBusyPort, findBusyPorts, portOf, servicePort, suggestOtherPort } from './ports.ts';
+import {
+  describeBusyPort,
+  findBusyPorts,
+  portOf,
+  servicePort,
+  suggestOtherPorts,
+} from './ports.ts';
 
 describe('findBusyPorts', () => {
   it.each(['127.0.0.1', '::'])('finds a port that is taken on %s, and by whom', async (host) => {
@@ -29,7 +35,8 @@ describe('describeBusyPort', () => {
   });
 
   it('comes with a way out', () => {
-    expect(suggestOtherPort(busy)).toBe('GATEWAY_URL=http://localhost:4100 fitsync up');
+    expect(suggestOtherPorts(busy)).toBe('GATEWAY_URL=http://localhost:4100 fitsync up');
+    expect(suggestOtherPorts(busy, busy).split(' ')).toHaveLength(4);
   });
 });
 

@@ -53,9 +53,12 @@ export function describeBusyPort({ name, port, owner }: BusyPort): string {
   return `port ${port} of ${name} is taken by ${who}`;
 }
 
-/** How to give the part another port. */
-export function suggestOtherPort({ setting, port }: BusyPort): string {
-  return `${setting(port + 100 < 65_536 ? port + 100 : port - 100)} fitsync up`;
+/** How to give these parts other ports: one command for all of them. */
+export function suggestOtherPorts(...busy: readonly BusyPort[]): string {
+  const settings = busy.map(({ setting, port }) =>
+    setting(port + 100 < 65_536 ? port + 100 : port - 100),
+  );
+  return [...settings, 'fitsync up'].join(' ');
 }
 
 /** The port in a URL, or that of its scheme. */

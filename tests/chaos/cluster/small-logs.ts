@@ -5,6 +5,12 @@ import { plant } from '../plants/plant.ts';
 plant({
   name: 'small-logs',
   module: '/events/relay/log-limits.ts',
-  piece: 'keepEntries: 10_000,\n  keepFor: 24 * 60 * 60 * 1_000,\n  trimEvery: 30_000,',
-  instead: 'keepEntries: 20,\n  keepFor: 60_000,\n  trimEvery: 2_000,',
+  piece: 'keepEntries: 10_000,\n  keepFor: 24 * 60 * 60 * 1_000,',
+  instead: 'keepEntries: 20,\n  keepFor: 60_000,',
+});
+plant({
+  name: 'small-logs: often',
+  module: '/events/relay/log-limits.ts',
+  piece: 'trimEvery: 30_000,',
+  instead: 'trimEvery: 2_000,',
 });

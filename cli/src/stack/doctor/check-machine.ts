@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isFile } from '../paths.ts';
 import { mailboxPorts, planMailbox } from '../mailbox-plan.ts';
-import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPort } from '../ports.ts';
+import { describeBusyPort, findBusyPorts, servicePort, suggestOtherPorts } from '../ports.ts';
 import { processesOf } from '../stack-file.ts';
 import { type Check, fail, type Finding, ok, warn } from './check.ts';
 
@@ -32,7 +32,7 @@ export const checkPorts: Check = async ({ services, stack, env }) => {
     fail(
       `port ${port.port}`,
       describeBusyPort(port),
-      `end that process, or: ${suggestOtherPort(port)}`,
+      `end that process, or: ${suggestOtherPorts(port)}`,
     ),
   );
 };

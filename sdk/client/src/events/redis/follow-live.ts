@@ -12,6 +12,7 @@ export async function followLive(
   redis: Redis,
   { services, handling, onGap, onReady, onInterruption, onRecovery, signal }: Following,
 ): Promise<void> {
+  await firstConnected(redis, signal);
   let givenUp = Promise.resolve(true);
   while (!signal.aborted) {
     const entries = tailLog(redis, {
@@ -39,4 +40,14 @@ export async function followLive(
     }
   }
   await givenUp;
+}
+
+/** Resolves when there is a connection, or none: what is read before that fails as if Redis were away. */
+function firstConnected(redis: Redis, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (redis.status === 'ready' || signal.aborted) resolve();
+    redis.once('ready', resolve);
+    redis.once('close', resolve);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
