@@ -190,10 +190,10 @@ describe('followEvents', () => {
   });
 
   it('waits for what the app loads when it is connected', async () => {
-    const { baseUrl } = await gateway(ending('1'));
+    const { baseUrl } = await gateway(ending('1'), refusing(404));
     let isLoaded = false;
     const onOpen = async () => {
-      await Promise.resolve();
+      await fetch(baseUrl);
       isLoaded = true;
     };
     const options = { baseUrl, token: () => 'good', onOpen, onGap: () => {} };
