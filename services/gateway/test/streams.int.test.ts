@@ -1,8 +1,9 @@
 import type { Envelope } from '@fitsync/descriptor';
 import { logKey, momentId, partitionOf } from '@fitsync/runtime/events';
 import { createRevokedSessions } from '@fitsync/runtime/identity';
+import { followEvents } from '@fitsync/sdk/events';
 import { createTestRedis, eventually, type TestRedis } from '@fitsync/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { clientId, startDashboards, trainerId } from './dashboards.fixture.ts';
 import { createIssuer, type Issuer } from './gateway.fixture.ts';
 import { eventOf, type Followed, follow, idsOf, placeOf, publish } from './streams.fixture.ts';
@@ -186,6 +187,60 @@ describe('a stream that goes on', () => {
       await eventually(() =>
         expect(idsOf(client)).toEqual([...missed, now].map((one) => one.event_id)),
       );
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('repeats nothing of the partition of the last event, and the last seconds of others', async () => {
+    const [created, elsewhere, cancelled] = [
+      booked(),
+      eventOf('achievement.earned', { client_id: clientId }),
+      eventOf('booking.cancelled', { client_id: clientId, trainer_id: trainerId }),
+    ];
+    await publish(redis, created, elsewhere, cancelled);
+    const client = await followAs('client', clientId, {
+      query: `?last_event_id=${cancelled.event_id}`,
+    });
+    await placeOf(client);
+    expect(idsOf(client)).toEqual([elsewhere.event_id]);
+  });
+
+  it('brings a follower nothing of before its beginning behind what came later', async () => {
+    const early = momentId(new Date(Date.now() - 2_500)).replace(/0$/, '1');
+    await publish(redis, booked({}, early));
+    const token = await issuer.token('client', clientId);
+    const second = await startDashboards({ redis, issuer, urls });
+    // The first stream comes from one gateway, the next from the other.
+    const gateways = [gateway.url, second.url];
+    const abort = new AbortController();
+    onTestFinished(() => abort.abort());
+    const ids: string[] = [];
+    const read = async (): Promise<void> => {
+      const events = followEvents({
+        baseUrl: gateway.url,
+        token: () => token.replace('Bearer ', ''),
+        fetch: (_url, init) => fetch(`${gateways.shift()}${path}`, init),
+        onOpen: () => opened.resolve(),
+        onGap: () => ids.push('gap'),
+        signal: abort.signal,
+      });
+      for await (const { event_id } of events) ids.push(event_id);
+    };
+    const opened = Promise.withResolvers<void>();
+    const reading = read();
+    await opened.promise;
+    try {
+      const cancelled = eventOf('booking.cancelled', { client_id: clientId });
+      await publish(redis, cancelled);
+      await eventually(() => expect(ids).toEqual([cancelled.event_id]));
+      await gateway.close();
+      const next = eventOf('achievement.earned', { client_id: clientId });
+      await publish(redis, next);
+      await eventually(() => expect(ids).toContain(next.event_id));
+      expect(ids).toEqual([cancelled.event_id, next.event_id]);
+      abort.abort();
+      await reading;
     } finally {
       await second.close();
     }

@@ -2,9 +2,15 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Envelope } from '@fitsync/descriptor';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
 import { ApiError } from '../errors/api-error.ts';
-import { createEventHandlers, followEvents, type FollowOptions } from './index.ts';
+import {
+  createEventHandlers,
+  type EventPayloads,
+  followEvents,
+  type FollowOptions,
+  isEvent,
+} from './index.ts';
 
 const envelope = (id: string, event = 'toy.made'): Envelope => ({
   event,
@@ -148,6 +154,53 @@ describe('followEvents', () => {
     expect(gaps).toEqual([{ reason: 'trimmed' }]);
   });
 
+  it.each([
+    ['token', { token: undefined }],
+    ['token', { token: 'good' }],
+    ['onGap', { onGap: undefined }],
+    ['types', { types: 'booking.*' }],
+    ['baseUrl', { baseUrl: undefined }],
+    ['baseUrl', { baseUrl: '/api' }],
+    ['baseUrl', { baseUrl: 'localhost:4000' }],
+    ['baseUrl', { baseUrl: new URL('http://x.example') }],
+  ])('refuses at once what is no %s: %j', (name, wrong) => {
+    const options: object = { baseUrl: 'http://x.example', token: () => '', onGap() {}, ...wrong };
+    // As a program that no compiler has checked.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const call = () => followEvents(options as FollowOptions);
+    expect(call).toThrow(TypeError);
+    expect(call).toThrow(`${name} has to be`);
+  });
+
+  it.each(['onOpen', 'onGap', 'onInterruption'])('throws what %s throws', async (name) => {
+    const gap = 'event: stream.gap\ndata: {}\n\n';
+    const failing = {
+      thrown: () => {
+        throw new Error('my mistake');
+      },
+      rejected: () => Promise.reject(new Error('my mistake')),
+    };
+    for (const callback of Object.values(failing)) {
+      const { baseUrl, asked } = await gateway(
+        (_request, response) => void stream(response).end(gap),
+      );
+      await expect(take(1, { baseUrl, [name]: callback })).rejects.toThrow('my mistake');
+      expect(asked).toHaveLength(1);
+    }
+  });
+
+  it('waits for what the app loads when it is connected', async () => {
+    const { baseUrl } = await gateway(ending('1'), refusing(404));
+    let isLoaded = false;
+    const onOpen = async () => {
+      await fetch(baseUrl);
+      isLoaded = true;
+    };
+    const options = { baseUrl, token: () => 'good', onOpen, onGap: () => {} };
+    for await (const _event of followEvents(options)) break;
+    expect(isLoaded).toBe(true);
+  });
+
   it('ends quietly when it is told to', async () => {
     const abort = new AbortController();
     const { baseUrl } = await gateway((_request, response) => {
@@ -155,6 +208,19 @@ describe('followEvents', () => {
       abort.abort();
     });
     expect(await take(1, { baseUrl, signal: abort.signal })).toEqual([]);
+  });
+});
+
+describe('isEvent', () => {
+  it('tells what an event carries', () => {
+    const made = envelope('1', 'booking.created');
+    expect([isEvent(made, 'booking.created'), isEvent(made, 'booking.cancelled')]).toEqual([
+      true,
+      false,
+    ]);
+    if (isEvent(made, 'booking.created')) {
+      expectTypeOf(made.data).toEqualTypeOf<EventPayloads['booking.created']>();
+    }
   });
 });
 

@@ -3,10 +3,11 @@ import { ApiError } from '../errors/api-error.ts';
 import { UnexpectedResponseError } from '../errors/call-errors.ts';
 import { isProblem } from '../errors/problem.ts';
 import { retryAfter } from '../retry-after.ts';
+import { checkOptions } from './check-options.ts';
 import { watchConnection } from './connection.ts';
 import { pause } from '../pause.ts';
 import { readEventStream } from './read-event-stream.ts';
-import { createRecentIds } from './recent-ids.ts';
+import { createStreamPlace } from './stream-place.ts';
 
 /** Why nobody can tell which events were missed. */
 export interface EventGap {
@@ -14,7 +15,10 @@ export interface EventGap {
   readonly reason: string;
 }
 
-/** Settings of {@link followEvents}. */
+/**
+ * Settings of {@link followEvents}. `onOpen`, `onGap` and `onInterruption` are waited for before anything else comes; what
+ * they throw, or reject with, ends the loop.
+ */
 export interface FollowOptions {
   /** Where the gateway is: `https://api.example.com`. */
   readonly baseUrl: string;
@@ -30,11 +34,11 @@ export interface FollowOptions {
   /** Ends it, quietly. */
   readonly signal?: AbortSignal;
   /** Hears that a connection is there, each time: what is loaded from now on is not older than what comes. */
-  readonly onOpen?: () => void;
+  readonly onOpen?: () => unknown;
   /** Hears that events were missed: load anew what is shown. */
-  readonly onGap: (gap: EventGap) => void;
+  readonly onGap: (gap: EventGap) => unknown;
   /** Hears that the connection broke, and when the next one is tried. */
-  readonly onInterruption?: (error: unknown, delay: number) => void;
+  readonly onInterruption?: (error: unknown, delay: number) => unknown;
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -47,13 +51,18 @@ const operationId = 'streamEvents';
 
 /**
  * Follows the events that the user may see, across broken connections, gateways that are replaced and tokens that run
- * out, and gives each event once. Throws `ApiError` for what does not pass: a request that is refused, or
- * two tokens in a row that are not good.
+ * out, and gives each event once. Throws `TypeError` at once for options that make no sense. The loop throws `ApiError`
+ * for what does not pass: a request that is refused, or two tokens in a row that are not good; and what a callback threw.
+ * `isEvent` tells the compiler what an event carries.
  */
-export async function* followEvents(options: FollowOptions): AsyncGenerator<Envelope> {
+export function followEvents(options: FollowOptions): AsyncGenerator<Envelope> {
+  checkOptions(options);
+  return follow(options);
+}
+
+async function* follow(options: FollowOptions): AsyncGenerator<Envelope> {
   const { signal, onOpen = () => {}, onGap, onInterruption = () => {} } = options;
-  const had = createRecentIds();
-  let last = options.lastEventId;
+  const place = createStreamPlace(options.lastEventId);
   let refused: string | undefined;
   let failures = 0;
   const isOver = (): boolean => signal?.aborted === true;
@@ -63,17 +72,23 @@ export async function* followEvents(options: FollowOptions): AsyncGenerator<Enve
     let failure: unknown = new Error('the stream has ended');
     try {
       token = await options.token(refused);
-      const body = await open(options, token, last, connection.signal);
+      const body = await open(options, token, place.last, connection.signal);
+      place.begin();
       refused = undefined;
-      onOpen();
+      connection.rest();
+      await tell(onOpen);
+      connection.heard();
       for await (const { id, event, data } of readEventStream(body, connection.heard)) {
         failures = 0;
         connection.rest();
-        if (event === 'stream.gap') onGap(JSON.parse(data));
-        else if (event === 'stream.live') last = id ?? last;
-        else if (id !== undefined && had.add(id)) {
+        if (event === 'stream.gap') {
+          place.lose();
+          const gap: EventGap = JSON.parse(data);
+          await tell(() => onGap(gap));
+        } else if (event === 'stream.live' && id !== undefined) place.reach(id);
+        else if (id !== undefined && place.take(id)) {
           yield JSON.parse(data);
-          last = id;
+          place.pass(id);
         }
         connection.heard();
       }
@@ -83,13 +98,30 @@ export async function* followEvents(options: FollowOptions): AsyncGenerator<Enve
       connection.end();
     }
     if (isOver()) return;
+    if (failure instanceof CallbackFailure) throw failure.thrown;
     const isRefused = token !== undefined && failure instanceof ApiError && failure.status === 401;
     if (isFinal(failure) && !(isRefused && refused === undefined)) throw failure;
     refused = isRefused ? token : undefined;
     const delay = isRefused ? 0 : delayAfter(failure, failures);
     failures += 1;
-    onInterruption(failure, delay);
+    await onInterruption(failure, delay);
     await pause(delay, signal);
+  }
+}
+
+/** What a callback of the app threw: no fault of the connection. */
+class CallbackFailure {
+  readonly thrown: unknown;
+  constructor(thrown: unknown) {
+    this.thrown = thrown;
+  }
+}
+
+async function tell(callback: () => unknown): Promise<void> {
+  try {
+    await callback();
+  } catch (error) {
+    throw new CallbackFailure(error);
   }
 }
 

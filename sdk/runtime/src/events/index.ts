@@ -15,6 +15,7 @@ export {
   leaseKey,
   logKey,
   logKeys,
+  type LogPlace,
   type LogQuery,
   type LogStart,
   type LogTail,

@@ -3,6 +3,7 @@ import {
   findResumption,
   type LogEntry,
   logKey,
+  type LogPlace,
   momentId,
   readLog,
   type Resumption,
@@ -27,7 +28,7 @@ export interface Past {
   readonly entries: AsyncIterable<LogEntry>;
   /** Where to go on once all of them have been sent, as long as nothing else has. */
   readonly end: string;
-  /** Whether an entry that comes in has been among them. */
+  /** Whether an entry that comes in has been among them, or before them in its partition. */
   includes(entry: LogEntry): boolean;
 }
 
@@ -38,22 +39,25 @@ export async function findPast({ redis, services, after, now, isFor }: PastQuery
   const server = singleServer(redis);
   const found = await findResumption(server, { services, eventId: after, now });
   if ('lost' in found) return { ...nothing, lost: found.lost };
+  const { since, behind } = found;
+  /** The newest entry of each partition that needs not be sent any more. */
   const newest = new Map<string, string>();
 
-  async function* read(since: Date): AsyncGenerator<LogEntry> {
+  const includes: Past['includes'] = ({ service, partition, id }) =>
+    compareLogIds(id, newest.get(logKey(service, partition)) ?? '0-0') <= 0;
+  const include = ({ service, partition, id }: LogPlace): unknown =>
+    newest.set(logKey(service, partition), id);
+
+  async function* read(): AsyncGenerator<LogEntry> {
     for await (const entry of readLog(server, { services, from: { since } })) {
-      const { service, partition, id, envelope } = entry;
-      newest.set(logKey(service, partition), id);
-      if (envelope.event_id !== after && isFor(entry)) yield entry;
+      if (includes(entry)) continue;
+      include(entry);
+      if (isFor(entry)) yield entry;
     }
   }
 
-  return {
-    ...nothing,
-    entries: read(found.since),
-    includes: ({ service, partition, id }) =>
-      compareLogIds(id, newest.get(logKey(service, partition)) ?? '0-0') <= 0,
-  };
+  if (behind) include(behind);
+  return { ...nothing, entries: read(), includes };
 }
 
 async function* noEntries(): AsyncGenerator<never> {}

@@ -1,6 +1,6 @@
 // What the runtime and the SDK both know of the durable logs in Redis. Not part of the published package.
 export { findOldestPending, type GroupInfo, listGroups } from './list-groups.ts';
-export type { LogEntry, MalformedEntry } from './log-entry.ts';
+export type { LogEntry, LogPlace, MalformedEntry } from './log-entry.ts';
 export type { LogGap } from './log-gap.ts';
 export { compareLogIds, earlierLogId, laterLogId, nextLogId, parseLogId } from './log-id.ts';
 export { isNoSuchKey, type LogInfo, readLogInfo } from './log-info.ts';

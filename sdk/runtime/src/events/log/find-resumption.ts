@@ -1,12 +1,19 @@
 import type { Redis } from 'ioredis';
 import { logLimits } from '../relay/log-limits.ts';
-import { type LogInfo, logKeys, parseLogId, readLog, readLogInfo } from '@fitsync/sdk/internal/log';
+import {
+  type LogInfo,
+  logKeys,
+  type LogPlace,
+  parseLogId,
+  readLog,
+  readLogInfo,
+} from '@fitsync/sdk/internal/log';
 import { isMomentId, timeOf } from './moment-id.ts';
 
 /** Where to go on behind an event or a moment, or why nobody can tell what has come since. */
 export type Resumption =
-  /** Read from here; some of it came before. */
-  | { readonly since: Date }
+  /** Read from here; some of it came before. In the partition of the event, go on exactly behind it. */
+  | { readonly since: Date; readonly behind?: LogPlace }
   /** The event is in no log (any more), or the logs have been trimmed since. */
   | { readonly lost: 'unknown_event' | 'trimmed' };
 
@@ -30,24 +37,26 @@ const clockSlack = 10_000;
 
 /** Finds out where to go on behind an event or a moment. */
 export async function findResumption(redis: Redis, query: ResumptionQuery): Promise<Resumption> {
-  const ms = await findTime(redis, query);
+  const isMoment = isMomentId(query.eventId);
+  const behind = isMoment ? undefined : await findEvent(redis, query);
+  const ms = isMoment ? timeOf(query.eventId) : behind && parseLogId(behind.id).ms;
   if (ms === undefined) return { lost: 'unknown_event' };
   const keys = query.services.flatMap(logKeys);
   const infos = await Promise.all(keys.map((key) => readLogInfo(redis, key)));
   if (infos.some((info) => mayLack(info, ms, query.now.getTime()))) return { lost: 'trimmed' };
-  return { since: new Date(ms - overlap) };
+  return { since: new Date(ms - overlap), ...(behind && { behind }) };
 }
 
-/** When an event came into the log. It is not there before it was recorded, and its id tells when that was. */
-async function findTime(
+/** Where an event stands in the log. It is not there before it was recorded, and its id tells when that was. */
+async function findEvent(
   redis: Redis,
   { services, eventId, signal }: ResumptionQuery,
-): Promise<number | undefined> {
+): Promise<LogPlace | undefined> {
   const recordedAt = timeOf(eventId);
-  if (recordedAt === undefined || isMomentId(eventId)) return recordedAt;
+  if (recordedAt === undefined) return undefined;
   const from = { since: new Date(Math.max(recordedAt - clockSlack, 0)) };
   for await (const entry of readLog(redis, { services, from, ...(signal && { signal }) })) {
-    if (entry.envelope.event_id === eventId) return parseLogId(entry.id).ms;
+    if (entry.envelope.event_id === eventId) return entry;
   }
   return undefined;
 }
