@@ -11,7 +11,7 @@ export const fitsync = createFitSync({
     read: (): Tokens | undefined => JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined,
     write: (tokens) =>
       tokens ? localStorage.setItem(key, JSON.stringify(tokens)) : localStorage.removeItem(key),
-    exclusively: (work) => navigator.locks.request(key, work),
+    exclusively: async (work) => navigator.locks.request(key, work),
   },
 });
 
