@@ -1,3 +1,4 @@
+import { toBaseUrl } from '../base-url.ts';
 import type { FollowOptions } from './follow-events.ts';
 
 /** Throws what is wrong with options that no compiler has checked: asking again would come to the same. */
@@ -11,13 +12,8 @@ export function checkOptions({ baseUrl, token, types, onGap }: FollowOptions): v
   if (types !== undefined && !Array.isArray(types)) {
     throw new TypeError("followEvents: types has to be an array of names, like ['booking.*']");
   }
-  if (!isWebAddress(baseUrl)) {
-    throw new TypeError(
-      'followEvents: baseUrl has to be a whole URL as text, like https://api.example.com',
-    );
+  if (typeof baseUrl !== 'string') {
+    throw new TypeError('followEvents: baseUrl has to be text, like https://api.example.com');
   }
-}
-
-function isWebAddress(url: unknown): boolean {
-  return typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  toBaseUrl(baseUrl);
 }
