@@ -10,6 +10,8 @@ import { bin, createCliUser } from './fixtures/run-cli.ts';
 const user = createCliUser();
 let server: Server;
 let env: Record<string, string>;
+/** Told of somebody who asks for metrics, and then keeps them waiting. */
+let keepWaiting: (() => void) | undefined;
 
 /** A service that serves another request each time that somebody looks, while a breaker of it is open. */
 beforeAll(async () => {
@@ -18,6 +20,10 @@ beforeAll(async () => {
     if (url === '/readyz') {
       response.setHeader('content-type', 'application/json');
       response.end('{"status":"degraded","checks":{"database":"ok","redis":"down"}}');
+      return;
+    }
+    if (keepWaiting) {
+      keepWaiting();
       return;
     }
     served += 1;
@@ -85,6 +91,21 @@ describe('fitsync status --watch', () => {
         ]) as unknown,
       });
     }
+  });
+
+  it('tells nothing of a look that is interrupted', async () => {
+    const child = spawn(process.execPath, [bin, ...watching, '--json'], {
+      cwd: user.home,
+      env: { ...base, ...env },
+    });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    await expect.poll(() => stdout).toContain('\n');
+    await new Promise<void>((resolve) => (keepWaiting = resolve));
+    child.kill('SIGINT');
+    await once(child, 'close');
+    keepWaiting = undefined;
+    for (const line of stdout.trim().split('\n')) expect(line).toContain('"figures"');
   });
 
   const hasScript = spawnSync('script', ['--version']).status === 0;

@@ -10,7 +10,7 @@ export interface Scrape {
 /** Milliseconds that a service may take for it. */
 const patience = 2_000;
 
-/** Reads the metrics of a service; undefined when it does not tell them. */
+/** Reads the metrics of a service; undefined when it does not tell them. Rejects once `signal` aborts. */
 export async function scrape(serviceUrl: string, signal: AbortSignal): Promise<Scrape | undefined> {
   try {
     const response = await fetch(new URL('/metrics', serviceUrl), {
@@ -19,6 +19,7 @@ export async function scrape(serviceUrl: string, signal: AbortSignal): Promise<S
     const text = await response.text();
     return response.ok ? { at: Date.now(), samples: parseExposition(text) } : undefined;
   } catch {
+    signal.throwIfAborted();
     // Whether the service runs at all is said elsewhere.
     return undefined;
   }
