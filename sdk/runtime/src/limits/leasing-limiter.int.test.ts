@@ -35,7 +35,7 @@ it('lets a key use up exactly its points, however many ask at once', async () =>
   await limiter.consume('grace');
 });
 
-it('takes more points out of Redis the more are used, and fewer the less is left', async () => {
+it('takes one point out of Redis first, then many, and fewer the less is left', async () => {
   const limiter = createLeasingLimiter({ redis: redis.client, name: 'some', ...minute });
   const taken = async () => {
     const [key = ''] = await redis.client.keys('fs:limit:some:*');
@@ -44,8 +44,9 @@ it('takes more points out of Redis the more are used, and fewer the less is left
   await limiter.consume('ada');
   expect(await taken()).toBe(1);
   await limiter.consume('ada');
-  expect(await taken()).toBe(3);
-  // The third point is there already, so nobody is asked.
+  // A fifteenth of the 59 that were left.
+  expect(await taken()).toBe(5);
+  // Three of them are still here, so nobody is asked.
   expect(limiter.consume('ada')).not.toBeInstanceOf(Promise);
   await countPassed(limiter, 56);
   expect(await taken()).toBe(59);

@@ -1,5 +1,7 @@
-import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { createClock } from './create-clock.ts';
 import { describeError } from './describe-error.ts';
+import { standardOutput } from './standard-output.ts';
 
 export type { Logger } from 'pino';
 
@@ -10,7 +12,7 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 's
 export interface LoggerOptions {
   readonly service: string;
   readonly level: (typeof logLevels)[number];
-  /** Standard output unless given. */
+  /** Standard output unless given, where the lines of one turn of the event loop are written together. */
   readonly destination?: DestinationStream;
 }
 
@@ -31,15 +33,12 @@ const secretFields = [
   'phone',
 ];
 
-/**
- * Creates the logger of a service: one JSON object per line, times in UTC, without secrets. A line is written before the
- * call returns: a process that is killed loses none, and handing it to another thread would cost more.
- */
+/** Creates the logger of a service: one JSON object per line, times in UTC, without secrets. */
 export function createLogger({ service, level, destination }: LoggerOptions): Logger {
   const options = {
     level,
     base: { service },
-    timestamp: stdTimeFunctions.isoTime,
+    timestamp: createClock(),
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describeError },
     redact: {
@@ -47,7 +46,7 @@ export function createLogger({ service, level, destination }: LoggerOptions): Lo
       censor: '[redacted]',
     },
   };
-  return pino(options, destination ?? pino.destination({ dest: 1, sync: true }));
+  return pino(options, destination ?? standardOutput());
 }
 
 function join(place: string, field: string): string {
