@@ -44,12 +44,20 @@ async function measure(
 ): Promise<ReadonlyMap<Name, readonly Round[]>> {
   const measured = new Map<Name, Round[]>(servers.map(({ name }) => [name, []]));
   for (let round = -warmUpRounds; round < rounds; round += 1) {
-    for (const server of servers) {
+    // Whoever comes after a fast one finds a client that is still busy with its garbage.
+    for (const server of shuffle(servers)) {
       const found = await load(server, requests);
       if (round >= 0) measured.get(server.name)?.push(found);
     }
   }
   return measured;
+}
+
+function shuffle<T>(list: readonly T[]): T[] {
+  return list
+    .map((item) => ({ item, rank: Math.random() }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ item }) => item);
 }
 
 /** Who can take part on this machine. */

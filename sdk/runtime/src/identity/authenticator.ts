@@ -18,8 +18,8 @@ export interface AuthenticatorDeps {
   readonly isSessionRevoked?: (sessionId: string) => boolean | Promise<boolean>;
 }
 
-/** More than any token of ours has; a longer one is not even decoded. */
-const maxTokenLength = 4_096;
+/** More than any credentials of ours have; longer ones are not even decoded. */
+const maxLength = 4_096;
 /** Verifying takes 0.2 ms, looking up next to nothing. */
 const cachedTokens = 5_000;
 
@@ -34,7 +34,9 @@ const anonymous: Caller = { kind: 'anonymous' };
  */
 export function createAuthenticator(deps: AuthenticatorDeps): Authenticate {
   const { keys, now, service, tokens } = deps;
-  const users = createVerifier(deps, (token) => verifyAccessToken(token, keys, tokens, now()));
+  const users = createVerifier(deps, (header) =>
+    verifyAccessToken(toBearerToken(header), keys, tokens, now()),
+  );
   const services = createVerifier(deps, (token) => verifyServiceToken(token, keys, service, now()));
 
   const refuseRevoked = (caller: Caller): Caller | Promise<Caller> => {
@@ -47,7 +49,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticate {
     });
   };
   const asUser = (header: string): Caller | Promise<Caller> => {
-    const caller = users(toBearerToken(header));
+    const caller = users(header);
     return caller instanceof Promise ? caller.then(refuseRevoked) : refuseRevoked(caller);
   };
   const asService = async (
@@ -64,7 +66,7 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticate {
   const onBehalfOf = async (caller: ServiceCaller, userHeader: string): Promise<Caller> => {
     // Its own rights count, so a token of the user that has just run out is no reason to refuse.
     try {
-      const user = await users(toBearerToken(userHeader));
+      const user = await users(userHeader);
       return user.kind === 'user' ? { ...caller, userId: user.id } : caller;
     } catch {
       return caller;
@@ -78,32 +80,32 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticate {
   };
 }
 
-/** Verifies tokens and remembers the good ones until they run out or the keys change. */
+/** Verifies what headers hold, and remembers the good ones until they run out or the keys change. */
 function createVerifier(
   { keys, now }: AuthenticatorDeps,
-  verify: (token: string) => Promise<VerifiedToken<Caller>>,
-): (token: string) => Caller | Promise<Caller> {
+  verify: (header: string) => Promise<VerifiedToken<Caller>>,
+): (header: string) => Caller | Promise<Caller> {
   const known = new LRUCache<string, VerifiedToken<Caller>>({ max: cachedTokens });
   let generation = keys.generation();
-  const check = async (token: string): Promise<Caller> => {
-    if (token.length > maxTokenLength) throw invalidToken();
+  const check = async (header: string): Promise<Caller> => {
+    if (header.length > maxLength) throw invalidToken();
     try {
-      const verified = await verify(token);
-      known.set(token, verified);
+      const verified = await verify(header);
+      known.set(header, verified);
       return verified.caller;
     } catch (cause) {
       throw invalidToken(cause);
     }
   };
-  return (token) => {
+  return (header) => {
     if (generation !== keys.generation()) {
       known.clear();
       generation = keys.generation();
     }
-    const found = known.get(token);
-    if (found === undefined) return check(token);
+    const found = known.get(header);
+    if (found === undefined) return check(header);
     if (found.expiresAt > now().getTime()) return found.caller;
-    known.delete(token);
+    known.delete(header);
     throw invalidToken();
   };
 }

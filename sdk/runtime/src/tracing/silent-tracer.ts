@@ -1,17 +1,19 @@
-import { nextTraceContext, type TraceContext, type TraceOrigin } from './trace-context.ts';
-import type { Span, Tracer } from './tracer.ts';
+import { goOn, nextTraceContext, type TraceContext, type TraceOrigin } from './trace-context.ts';
+import type { Span, Step, Tracer } from './tracer.ts';
 
 /** Ids are drawn when somebody asks for them: most steps set nothing off. */
 class SilentSpan implements Span {
+  readonly #kind: Step['kind'];
   readonly #parent: TraceOrigin | undefined;
   #context: TraceContext | undefined;
 
-  constructor(parent: TraceOrigin | undefined) {
+  constructor(kind: Step['kind'], parent: TraceOrigin | undefined) {
+    this.#kind = kind;
     this.#parent = parent;
   }
 
   get context(): TraceContext {
-    return (this.#context ??= nextTraceContext(this.#parent));
+    return (this.#context ??= this.#findContext());
   }
 
   get traceId(): string {
@@ -19,10 +21,16 @@ class SilentSpan implements Span {
   }
 
   end(): void {}
+
+  /** A call or a new event is a part of what it is made for, and as nobody hears of it, it needs no place of its own. */
+  #findContext(): TraceContext {
+    const isPart = this.#kind === 'client' || this.#kind === 'producer';
+    return (isPart ? goOn(this.#parent) : undefined) ?? nextTraceContext(this.#parent);
+  }
 }
 
 /** Tells nobody of its spans: they only keep requests, events and log lines of one trace together. */
 export const silentTracer: Tracer = {
-  start: (_step, parent) => new SilentSpan(parent),
+  start: ({ kind }, parent) => new SilentSpan(kind, parent),
   stop: () => Promise.resolve(),
 };

@@ -54,6 +54,11 @@ export function readTraceContext(headers: IncomingHttpHeaders): TraceContext | u
   return { traceparent, ...(typeof tracestate === 'string' && { tracestate }) };
 }
 
+/** The place that a step of this process has found or made, as it is; undefined when there is none. */
+export function goOn({ traceparent, tracestate }: TraceOrigin = {}): TraceContext | undefined {
+  return traceparent === undefined ? undefined : { traceparent, ...(tracestate && { tracestate }) };
+}
+
 /** A new place in the trace of `parent`, or in a new trace when there is none that keeps to the standard. */
 export function nextTraceContext(parent: TraceOrigin | undefined): TraceContext {
   const known = parseTraceparent(parent?.traceparent);

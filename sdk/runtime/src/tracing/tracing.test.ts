@@ -45,6 +45,19 @@ describe('silentTracer', () => {
     expect(context.tracestate).toBe('vendor=1');
   });
 
+  it.each([
+    client,
+    { kind: 'producer', type: 'loan.made', eventId: 'e', correlationId: 'c' },
+  ] as const)('leaves what is a part of a request at the place of the request', (step) => {
+    const origin = { traceparent, tracestate: 'vendor=1', correlationId: 'abcd-1234' };
+    const { traceId, context } = silentTracer.start(step, origin);
+    expect(traceId).toBe('0af7651916cd43dd8448eb211c80319c');
+    expect(context).toEqual({ traceparent, tracestate: 'vendor=1' });
+    expect(parseTraceparent(silentTracer.start(step, undefined).context.traceparent)).not.toBe(
+      null,
+    );
+  });
+
   it('keeps to what the caller decided about sampling', () => {
     const origin = { traceparent: traceparent.replace(/01$/, '00') };
     expect(silentTracer.start(server, origin).context.traceparent).toMatch(/-00$/);
