@@ -89,9 +89,10 @@ function createVerifier(
   let generation = keys.generation();
   const check = async (header: string): Promise<Caller> => {
     if (header.length > maxLength) throw invalidToken();
+    const begun = generation;
     try {
       const verified = await verify(header);
-      known.set(header, verified);
+      if (begun === generation) known.set(header, verified);
       return verified.caller;
     } catch (cause) {
       throw invalidToken(cause);

@@ -181,6 +181,24 @@ describe('createAuthenticator', () => {
     expect(await identify(fresh)).toMatchObject({ kind: 'user' });
     await expect(identify(old)).rejects.toMatchObject({ status: 401 });
   });
+
+  it('forgets what was checked while the keys changed', async () => {
+    const trusted = createTrustedKeys(files.trusted, () => time);
+    let [generation, isTrusted] = [{}, true];
+    const keys = {
+      ...trusted,
+      tokenKey: (kid: string) => (isTrusted ? trusted.tokenKey(kid) : undefined),
+      generation: () => generation,
+    };
+    const authenticate = createAuthenticator({ service: 'schedule', keys, tokens: audience, now });
+    const authorization = `Bearer ${await signUser()}`;
+    const identify = async (): Promise<Caller> => authenticate({ authorization }, open);
+    const early = identify();
+    [generation, isTrusted] = [{}, false];
+    await expect(identify()).rejects.toMatchObject({ code: 'unauthenticated' });
+    await early;
+    await expect(identify()).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
 });
 
 describe('tokens that are not good', () => {
