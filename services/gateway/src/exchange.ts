@@ -87,7 +87,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #finish(): void {
-    if (this.#failure !== undefined) return;
     if (this.#whole === undefined) this.#response.end();
     // One byte for each character: Node joins it with the headers, which is one thing to write instead of two.
     else this.#response.end(this.#whole.toString('latin1'), 'latin1');

@@ -17,6 +17,11 @@ async function countPassed(limiter: LeasingLimiter, requests: number, key = 'ada
   return settled.filter(({ status }) => status === 'fulfilled').length;
 }
 
+function replicasOf(name: string, count: number): LeasingLimiter[] {
+  const settings = { redis: redis.client, name, points: 300, duration: 60 };
+  return Array.from({ length: count }, () => createLeasingLimiter(settings));
+}
+
 it('lets a key use up exactly its points, however many ask at once', async () => {
   const onRefusal = vi.fn<(name: string) => void>();
   const settings = { redis: redis.client, name: 'exact', ...minute, onRefusal };
@@ -35,7 +40,7 @@ it('lets a key use up exactly its points, however many ask at once', async () =>
   await limiter.consume('grace');
 });
 
-it('takes one point out of Redis first, then many, and fewer the less is left', async () => {
+it('takes more points out of Redis the more are used, and fewer the less is left', async () => {
   const limiter = createLeasingLimiter({ redis: redis.client, name: 'some', ...minute });
   const taken = async () => {
     const [key = ''] = await redis.client.keys('fs:limit:some:*');
@@ -44,21 +49,37 @@ it('takes one point out of Redis first, then many, and fewer the less is left', 
   await limiter.consume('ada');
   expect(await taken()).toBe(1);
   await limiter.consume('ada');
-  // A fifteenth of the 59 that were left.
-  expect(await taken()).toBe(5);
-  // Three of them are still here, so nobody is asked.
+  expect(await taken()).toBe(3);
+  // The third point is there already, so nobody is asked.
   expect(limiter.consume('ada')).not.toBeInstanceOf(Promise);
   await countPassed(limiter, 56);
   expect(await taken()).toBe(59);
 });
 
-it('lets no more through with many replicas, and refuses little too early', async () => {
-  const settings = { redis: redis.client, name: 'shared', points: 300, duration: 60 };
-  const replicas = [createLeasingLimiter(settings), createLeasingLimiter(settings)] as const;
+it.each([
+  { replicas: 2, undisturbed: 290 },
+  { replicas: 8, undisturbed: 250 },
+  { replicas: 30, undisturbed: 200 },
+])(
+  'lets no more through with $replicas replicas in turn, and refuses none of the first $undisturbed',
+  async ({ replicas, undisturbed }) => {
+    const limiters = replicasOf(`turn-${replicas}`, replicas);
+    const passed: boolean[] = [];
+    for (let round = 0; passed.length < 600; round += 1) {
+      for (const limiter of limiters) passed.push((await countPassed(limiter, 1)) === 1);
+    }
+    const total = passed.filter(Boolean).length;
+    expect(total).toBeLessThanOrEqual(300);
+    expect(total).toBeGreaterThanOrEqual(290);
+    expect(passed.indexOf(false)).toBeGreaterThanOrEqual(undisturbed);
+  },
+);
+
+it('refuses little too early when most requests go to one replica', async () => {
+  const [main, ...others] = replicasOf('one', 8);
   let passed = 0;
-  for (let turn = 0; turn < 40; turn += 1) {
-    for (const replica of replicas) passed += await countPassed(replica, 5);
-  }
+  for (const other of others) passed += await countPassed(other, 2);
+  if (main) passed += await countPassed(main, 400);
   expect(passed).toBeLessThanOrEqual(300);
   expect(passed).toBeGreaterThanOrEqual(290);
 });

@@ -10,6 +10,7 @@ export interface LeasingLimiter {
 
 /** Points of a key that this process has taken out of Redis and may hand out by itself. */
 interface Lease {
+  readonly taken: number;
   left: number;
   /** What was left in Redis when they were taken. */
   readonly others: number;
@@ -17,16 +18,21 @@ interface Lease {
   readonly until: number;
 }
 
-/** The share of what is left that is taken at once: the less is left, the more exact. */
+interface Taking {
+  readonly taken: number;
+  readonly state: RateLimiterRes;
+}
+
+/** The share of what is left that is taken at once at most: the less is left, the more exact. */
 const leasedShare = 1 / 15;
 /** Keys that are remembered; of those beyond, the points that were not used are lost until the window ends. */
 const rememberedKeys = 100_000;
 
 /**
  * Creates a limit for what happens often. A process takes points of a key out of Redis before they are needed: one at
- * first, then a fifteenth of what is left, so that most requests of whoever sends many need not wait for it. All replicas
- * together never let more through than there are points. They may refuse a request as long as another replica, which
- * has seen the key more than once, holds points of it: at most a fifteenth of all.
+ * first, then twice as many each time, so that most requests of whoever sends many need not wait for it. All replicas
+ * together never let more through than there are points. They may refuse a request as long as other replicas hold points
+ * of its key: each at most one more than it has used, and a fifteenth of all.
  */
 export function createLeasingLimiter(
   options: LimitOptions,
@@ -47,12 +53,22 @@ export function createLeasingLimiter(
     const { left, others, until } = lease;
     return toHeaders({ remainingPoints: left + others, msBeforeNext: until - now() });
   };
+  /** Takes out one point when others have left less than is wanted. */
+  const takeOut = async (id: string, wanted: number): Promise<Taking> => {
+    try {
+      return { taken: wanted, state: await counts.consume(id, wanted) };
+    } catch (reason) {
+      if (wanted === 1 || !(reason instanceof RateLimiterRes)) throw reason;
+      await counts.reward(id, wanted);
+      return { taken: 1, state: await counts.consume(id, 1) };
+    }
+  };
   const renew = async (key: string): Promise<void> => {
-    const known = currentLease(key)?.others ?? 0;
-    const taken = Math.max(1, Math.ceil(known * leasedShare));
-    const state = await counts.consume(toId(key), taken);
+    const last = currentLease(key);
+    const most = last ? Math.min(2 * last.taken, Math.ceil(last.others * leasedShare)) : 1;
+    const { taken, state } = await takeOut(toId(key), Math.max(1, most));
     const until = now() + state.msBeforeNext;
-    leases.set(key, { left: taken, others: state.remainingPoints, until });
+    leases.set(key, { taken, left: taken, others: state.remainingPoints, until });
   };
   const renewOnce = (key: string): Promise<void> => {
     let renewal = renewals.get(key);

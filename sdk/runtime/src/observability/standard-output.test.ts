@@ -33,9 +33,10 @@ describe('the log of a process', () => {
   it('has all lines in order, also those of a turn that ends the process', async () => {
     const program = `
       for (let n = 0; n < 1_000; n += 1) logger.info(String(n));
-      setTimeout(() => { logger.info('last'); process.exit(); });`;
+      process.on('exit', () => logger.info('last'));
+      setTimeout(() => { logger.info('one more'); process.exit(); });`;
     const numbers = Array.from({ length: 1_000 }, (_, n) => String(n));
-    expect(await run(program)).toEqual([...numbers, 'last']);
+    expect(await run(program)).toEqual([...numbers, 'one more', 'last']);
   });
 
   it('has what was thrown at last', async () => {

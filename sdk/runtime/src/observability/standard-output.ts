@@ -17,16 +17,22 @@ export function standardOutput(): DestinationStream {
 function open(): DestinationStream {
   const output = pino.destination({ dest: 1, sync: true, minLength: mostHeld });
   let isDue = false;
+  let isExiting = false;
   const flush = (): void => {
     if (isDue) output.flush();
     isDue = false;
   };
-  process.on('exit', flush);
+  process.on('exit', () => {
+    flush();
+    // What others still say on exit has no turn to wait for.
+    isExiting = true;
+  });
   return {
     write(line) {
       output.write(line);
       if (!isDue) setImmediate(flush);
       isDue = true;
+      if (isExiting) flush();
     },
   };
 }
