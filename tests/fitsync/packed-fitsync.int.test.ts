@@ -160,8 +160,9 @@ describe('an older Node', () => {
   });
 });
 
-describe.concurrent('the platform from the tarball', () => {
-  it('starts, works, and leaves nothing behind', async ({ expect }) => {
+// One after the other: the first start completes the installation, which only its owner may.
+describe('the platform from the tarball', () => {
+  it('starts, works, and leaves nothing behind', async () => {
     const up = user.start('up');
     const ended = outcomeOf(up);
     try {
