@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serviceNames, urlVariable } from '../src/stack/service-names.ts';
 import { listen } from './fixtures/listen.ts';
 import { bin, createCliUser } from './fixtures/run-cli.ts';
@@ -40,6 +40,9 @@ beforeAll(async () => {
     REDIS_URL: 'redis://127.0.0.1:1',
   };
 });
+afterEach(() => {
+  keepWaiting = undefined;
+});
 afterAll(() => {
   server.close();
   server.closeAllConnections();
@@ -48,6 +51,17 @@ afterAll(() => {
 
 const watching = ['status', '--watch', '--interval', '50ms'];
 const base = { PATH: process.env['PATH'], HOME: user.home };
+
+/** Starts `fitsync status --watch --json`. */
+function watchAsJson() {
+  const child = spawn(process.execPath, [bin, ...watching, '--json'], {
+    cwd: user.home,
+    env: { ...base, ...env },
+  });
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  return { child, written: () => stdout };
+}
 
 describe('fitsync status', () => {
   it('names the breakers that stop calls', async () => {
@@ -59,17 +73,12 @@ describe('fitsync status', () => {
 
 describe('fitsync status --watch', () => {
   it('writes a line of JSON for each look, until it is told to stop', async () => {
-    const child = spawn(process.execPath, [bin, ...watching, '--json'], {
-      cwd: user.home,
-      env: { ...base, ...env },
-    });
-    let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-    await expect.poll(() => stdout.split('\n').length).toBeGreaterThan(3);
+    const { child, written } = watchAsJson();
+    await expect.poll(() => written().split('\n').length).toBeGreaterThan(3);
     child.kill('SIGINT');
     const [code] = (await once(child, 'close')) as [number];
     expect(code).toBe(130);
-    const looks = stdout
+    const looks = written()
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as unknown);
@@ -94,18 +103,12 @@ describe('fitsync status --watch', () => {
   });
 
   it('tells nothing of a look that is interrupted', async () => {
-    const child = spawn(process.execPath, [bin, ...watching, '--json'], {
-      cwd: user.home,
-      env: { ...base, ...env },
-    });
-    let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-    await expect.poll(() => stdout).toContain('\n');
+    const { child, written } = watchAsJson();
+    await expect.poll(written).toContain('\n');
     await new Promise<void>((resolve) => (keepWaiting = resolve));
     child.kill('SIGINT');
     await once(child, 'close');
-    keepWaiting = undefined;
-    for (const line of stdout.trim().split('\n')) expect(line).toContain('"figures"');
+    for (const line of written().trim().split('\n')) expect(line).toContain('"figures"');
   });
 
   const hasScript = spawnSync('script', ['--version']).status === 0;

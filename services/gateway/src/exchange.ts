@@ -74,10 +74,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    if (this.#whole === undefined) this.#finish();
-    // All answers that came in one turn of the event loop are written in a row: most clients are awake then, and waking
+    // All answers that end in one turn of the event loop are written in a row: most clients are awake then, and waking
     // them costs more than writing.
-    else setImmediate(() => this.#finish());
+    setImmediate(() => this.#finish());
   }
 
   onResponseError(_controller: unknown, error: Error): void {

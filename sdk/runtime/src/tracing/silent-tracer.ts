@@ -1,4 +1,9 @@
-import { goOn, nextTraceContext, type TraceContext, type TraceOrigin } from './trace-context.ts';
+import {
+  nextTraceContext,
+  readTraceContext,
+  type TraceContext,
+  type TraceOrigin,
+} from './trace-context.ts';
 import type { Span, Step, Tracer } from './tracer.ts';
 
 /** Ids are drawn when somebody asks for them: most steps set nothing off. */
@@ -25,7 +30,7 @@ class SilentSpan implements Span {
   /** A call or a new event is a part of what it is made for, and as nobody hears of it, it needs no place of its own. */
   #findContext(): TraceContext {
     const isPart = this.#kind === 'client' || this.#kind === 'producer';
-    return (isPart ? goOn(this.#parent) : undefined) ?? nextTraceContext(this.#parent);
+    return (isPart ? readTraceContext(this.#parent) : undefined) ?? nextTraceContext(this.#parent);
   }
 }
 

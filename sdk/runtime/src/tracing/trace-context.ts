@@ -47,16 +47,13 @@ export function traceIdOf(traceparent: string | undefined): string | undefined {
   return parseTraceparent(traceparent)?.traceId;
 }
 
-/** The place in a trace that a request comes from; undefined when it does not say. */
-export function readTraceContext(headers: IncomingHttpHeaders): TraceContext | undefined {
-  const { traceparent, tracestate } = headers;
+/** The place in a trace that headers or a step of this process tell, as it is; undefined when they tell none. */
+export function readTraceContext(
+  origin: IncomingHttpHeaders | TraceOrigin = {},
+): TraceContext | undefined {
+  const { traceparent, tracestate } = origin;
   if (typeof traceparent !== 'string') return undefined;
   return { traceparent, ...(typeof tracestate === 'string' && { tracestate }) };
-}
-
-/** The place that a step of this process has found or made, as it is; undefined when there is none. */
-export function goOn({ traceparent, tracestate }: TraceOrigin = {}): TraceContext | undefined {
-  return traceparent === undefined ? undefined : { traceparent, ...(tracestate && { tracestate }) };
 }
 
 /** A new place in the trace of `parent`, or in a new trace when there is none that keeps to the standard. */
