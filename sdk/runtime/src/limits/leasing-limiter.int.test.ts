@@ -93,6 +93,14 @@ it('refuses little too early when most requests go to one replica', async () => 
   expect(passed).toBeGreaterThanOrEqual(290);
 });
 
+it('leaves what there is to whoever wants more than that', async () => {
+  const [far, near] = replicasOf('rest', 2) as [LeasingLimiter, LeasingLimiter];
+  expect(await countPassed(far, 15)).toBe(15);
+  expect(await countPassed(near, 280)).toBe(280);
+  // It would take sixteen now, as far as it knows, and there are five.
+  expect(await countPassed(far, 20)).toBe(5);
+});
+
 it('opens again with the next window', async () => {
   let time = 0;
   const settings = { redis: redis.client, name: 'short', points: 60, duration: 1 };
