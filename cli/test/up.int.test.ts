@@ -352,13 +352,13 @@ describe('fitsync restart', () => {
   });
 
   it('says so when the new process has ended by the time that the old one has stopped', async () => {
-    const ended = join(project.root, 'the-new-process-has-ended');
-    const up = start(['up', '--json'], { ...fake.env, FAKE_STOP_AFTER: ended });
+    const pidFile = join(project.root, 'the-new-process');
+    const up = start(['up', '--json'], { ...fake.env, FAKE_STOP_AFTER: pidFile });
     await up.entry({ event: 'ready' });
     writeFileSync(
       join(project.root, 'services', 'schedule', 'src', 'main.ts'),
       `import { writeFileSync } from 'node:fs';
-      process.on('exit', () => writeFileSync(${JSON.stringify(ended)}, ''));
+      process.on('exit', () => writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)));
       process.send('ready', () => { throw new Error('half an edit'); });`,
     );
     const restart = start(['restart', 'schedule']);
